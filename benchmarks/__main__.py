@@ -1,0 +1,87 @@
+"""`make bench`: prints each ratio with its goal and writes benchmarks/results.json.
+
+With arguments only the named groups run: `python -m benchmarks pdf pagina import`.
+"""
+
+import json
+import multiprocessing
+import os
+import platform
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from benchmarks import gegevens
+from benchmarks.meten import Verhouding, vergelijk
+
+UITSLAGEN = Path(__file__).parent / "results.json"
+PDF_DOELEN = {60: 1.6, 300: 1.9, 1500: 2.8}
+PAGINA_DOELEN = {60: 1.8, 300: None, 1500: 1.8}
+
+
+def pdf() -> list[Verhouding]:
+    return [
+        vergelijk(
+            f"kadernota, {n} activiteiten, tegen WeasyPrint zonder meer",
+            ["pdf_onze", str(n)],
+            ["pdf_ander", str(n)],
+            doel=doel,
+            keer=1 if n == 1500 else 3,
+        )
+        for n, doel in PDF_DOELEN.items()
+    ]
+
+
+def pagina() -> list[Verhouding]:
+    return [
+        vergelijk(
+            f"pagina zonder cache, {n} activiteiten, tegen modellen met prefetch",
+            ["pagina_onze", str(n)],
+            ["pagina_ander", str(n)],
+            doel=doel,
+        )
+        for n, doel in PAGINA_DOELEN.items()
+    ]
+
+
+def invoer() -> list[Verhouding]:
+    return [
+        vergelijk(
+            f"10.000 metingen {woorden}, tegen import-export zonder meer",
+            ["import_onze", wat],
+            ["import_ander", wat],
+            doel=doel,
+        )
+        for wat, woorden, doel in (("nieuw", "inlezen", 6.0), ("weer", "ongewijzigd nog eens", 15.0))
+    ]
+
+
+GROEPEN = {"pdf": pdf, "pagina": pagina, "import": invoer}
+
+
+def main(namen: list[str]) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kaderapp.settings")
+    for grootte in gegevens.MAAL:
+        # Each in a process of its own: Django knows one database setting per process.
+        proces = multiprocessing.get_context("spawn").Process(target=gegevens.maak, args=(grootte,))
+        proces.start()
+        proces.join()
+    uitslagen = []
+    for naam in namen or GROEPEN:
+        for verhouding in GROEPEN[naam]():
+            print(verhouding, flush=True)
+            uitslagen.append(asdict(verhouding))
+    _schrijf(uitslagen)
+
+
+def _schrijf(uitslagen: list[dict[str, object]]) -> None:
+    """Keeps earlier results of groups that did not run now."""
+    eerder = json.loads(UITSLAGEN.read_text())["verhoudingen"] if UITSLAGEN.exists() else []
+    nu = {uitslag["naam"] for uitslag in uitslagen}
+    alles = sorted([*(e for e in eerder if e["naam"] not in nu), *uitslagen], key=lambda u: str(u["naam"]))
+    machine = {"python": platform.python_version(), "cores": os.cpu_count()}
+    UITSLAGEN.write_text(f"{json.dumps({'machine': machine, 'verhoudingen': alles}, indent=1, ensure_ascii=False)}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

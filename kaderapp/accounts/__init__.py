@@ -1,0 +1,1 @@
+"""Accounts: logging in and out, passwords, the lock on guessing, and forms that outlive a login."""

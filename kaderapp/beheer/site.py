@@ -1,0 +1,50 @@
+"""The site of the admin: what the lists and forms below ask of kaderapp as a whole."""
+
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from goals.models import Doel
+from kaderapp.beheer.indeling import ingedeeld
+from kaderapp.beheer.keuzes import Keuzes
+from kaderapp.kadernota import nummeren, uitgeven
+from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from kaderapp.kadernota.opnamen import Beschadigd
+from policies.agendasite import Agendasite, Nummers
+from policies.models import Agenda, Versie
+
+
+class Beheer(Agendasite):
+    site_header = "kaderapp beheer"
+    site_title = "kaderapp"
+    index_title = "Beheer"
+    empty_value_display = "–"
+    enable_nav_sidebar = True
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """The front page and the list at the side are ordered as people think; the page of one app is not."""
+        apps = super().get_app_list(request, app_label)
+        return apps if app_label else ingedeeld(apps)
+
+    def autocomplete_view(self, request: HttpRequest) -> Any:
+        return Keuzes.as_view(admin_site=self)(request)
+
+    def nummers(self, agendas: Collection[UUID]) -> Nummers:
+        return nummeren.nummers(agendas)
+
+    def naam(self, element: Any) -> str:
+        return leesbaar(element) if isinstance(element, Doel) else str(element)
+
+    def openbaar_adres(self, element: Any) -> str | None:
+        try:
+            if isinstance(element, Agenda):
+                uitgeven.openbaar(element.slug)
+                return reverse("agenda", args=[element.slug])
+            slug = element.agenda.slug
+            uitgeven.uitgave_met(uitgeven.openbaar(slug).huidige, element.pk)
+        except (Versie.DoesNotExist, Beschadigd):
+            return None
+        return reverse("onderdeel", args=[slug, element.pk])

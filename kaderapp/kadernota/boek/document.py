@@ -1,0 +1,68 @@
+"""An Uitgave as one HTML document for print, ready for `pdf`: cover, contents, chapters and annexes.
+
+The contents and the register hold a placeholder where a page number comes; `pdf` fills them in after layout.
+"""
+
+from itertools import chain
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from kaderapp.kadernota.boek.lange_woorden import breekbaar
+from kaderapp.kadernota.inhoud.getallen import datum, looptijd
+from kaderapp.kadernota.inhoud.indeling import hoofdstukken
+from kaderapp.kadernota.inhoud.letterbreedte import breedte, regels
+from kaderapp.kadernota.inhoud.stof import Stof
+from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.momentopname.boom import Agenda
+from kaderapp.kadernota.uitgave import Uitgave
+
+PLAATS = "000"
+"""Stands where a page number will be written: as wide as the longest one that is usual."""
+KOPREGEL, KOPCORPS = 96.0, 2.82
+"""Room for title and status in the running head, and the size of its letters, both in mm."""
+VOOR_DE_INHOUD = ("samenvatting",)
+
+
+def kadernota_html(uitgave: Uitgave) -> str:
+    """The whole document; the same Uitgave always gives the same text."""
+    alle = hoofdstukken(uitgave)
+    secties = list(chain.from_iterable(h.secties for h in alle))
+    agenda = uitgave.momentopname.agenda
+    titel, _, rest = agenda.titel.partition(": ")
+    status = _kort(uitgave.status_in_woorden, KOPREGEL * 0.62)
+    lokaal = uitgave.gemaakt_op.astimezone(ZoneInfo("Europe/Amsterdam"))
+    inhoud = {
+        "uitgave": uitgave,
+        "stof": Stof(uitgave),
+        "voor": [h for h in alle if h.soort in VOOR_DE_INHOUD],
+        "na": [h for h in alle if h.soort not in VOOR_DE_INHOUD],
+        "tabellen": [s for s in secties if s.tabel],
+        "figuren": [s for s in secties if s.figuur],
+        "plaats": PLAATS,
+        "website": getattr(settings, "SITE_URL", ""),
+        "gemaakt_op": uitgave.gemaakt_op.isoformat(timespec="seconds"),
+        "gemaakt_in_woorden": f"Op {datum(lokaal.date())} om {lokaal:%H.%M} uur",
+        "titel": titel,
+        "kop_titel": _kort(titel, KOPREGEL - breedte(status, KOPCORPS)),
+        "kop_status": status,
+        "ondertitel": _ondertitel(agenda, rest),
+    }
+    return breekbaar(render_to_string("kadernota/document.html", inhoud))
+
+
+def _kort(tekst: str, ruimte: float) -> str:
+    """Cut for a running head, which is one line; whole words where that leaves something."""
+    if breedte(tekst, KOPCORPS) <= ruimte:
+        return tekst
+    eerste = regels(tekst, ruimte - breedte("…", KOPCORPS), KOPCORPS)[0]
+    return f"{eerste.rstrip(' ,.:;-')}…"
+
+
+def _ondertitel(agenda: Agenda, rest: str) -> str:
+    """What follows the colon of the title, and kind and years as far as the title does not say them."""
+    soort = AGENDASOORT.get(agenda.soort, gewoon(agenda.soort))
+    jaren = looptijd(agenda.periode_van, agenda.periode_tot)
+    delen = (rest, *(deel for deel in (soort, jaren) if deel.lower() not in agenda.titel.lower()))
+    return met_hoofdletter(" ".join(deel for deel in delen if deel))

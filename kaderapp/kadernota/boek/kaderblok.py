@@ -1,0 +1,98 @@
+"""A kader with its exceptions, its term and its relations in words, ready for a partial (S1-11, S1-12)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kaderapp.kadernota.inhoud import getallen, woorden
+from kaderapp.kadernota.inhoud.stof import Stof
+from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.verband import VERVALLEN
+
+
+@dataclass(frozen=True, slots=True)
+class Kaderblok:
+    kader: boom.Kader
+    niveau: int
+    """Level of its heading: 4, and 5 for what hangs below another kader."""
+    regel: str
+    keuze: str
+    verwijzing: str
+    uitzonderingen: tuple[boom.Kader, ...]
+    teksten: tuple[boom.Paragraaf, ...]
+
+
+def kaderblokken(stof: Stof, kaders: Iterable[boom.Kader], niveau: int = 4) -> Iterator[Kaderblok]:
+    """Each kader with its exceptions; other children follow as blocks one level lower (S1-04, S2-36)."""
+    for kader in kaders:
+        if kader.status == VERVALLEN:
+            continue
+        kinderen = [k for k in kader.kinderen if k.status != VERVALLEN]
+        uitzonderingen = tuple(k for k in kinderen if k.soort == "uitzondering" and not k.kinderen)
+        yield Kaderblok(
+            kader,
+            niveau,
+            kaderregel(stof, kader),
+            _vervolgkeuze(kader),
+            _kaderverwijzing(stof, kader),
+            uitzonderingen,
+            tuple(stof.teksten_bij(kader.sleutel)),
+        )
+        yield from kaderblokken(stof, (k for k in kinderen if k not in uitzonderingen), min(niveau + 1, 6))
+
+
+def kaderregel(stof: Stof, kader: boom.Kader) -> str:
+    """What kind of kader it is, how long it holds and where it comes from."""
+    groep = stof.verband.groep.get(kader.groep) if kader.groep else None
+    return woorden.PUNT.join(
+        deel
+        for deel in (
+            "voorbeeld" if kader.status == "voorbeeld" else "",
+            ""
+            if kader.soort in ("lijst", "inhoudelijk")
+            else woorden.KADERSOORT.get(kader.soort, woorden.gewoon(kader.soort)),
+            f"rang {kader.rang} (een lager cijfer gaat voor)" if kader.rang is not None else "",
+            f"alleen voor {groep.naam}" if groep else "",
+            getallen.geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis),
+            f"grondslag {kader.grondslag}" if kader.grondslag else "",
+            {True: "mag worden overgedragen", False: "mag niet worden overgedragen"}.get(kader.delegeerbaar, ""),  # type: ignore[arg-type]
+            f"herkomst {kader.herkomst}" if kader.herkomst else "",
+            f"ook bekend als {kader.alias}" if kader.alias else "",
+        )
+        if deel
+    )
+
+
+def registerregel(kader: boom.Kader) -> str:
+    """Validity and legal basis, for the register (PDF point 11)."""
+    term = getallen.geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis)
+    return woorden.PUNT.join(deel for deel in (term, kader.grondslag or kader.herkomst) if deel)
+
+
+def _vervolgkeuze(kader: boom.Kader) -> str:
+    """Which choice still follows, who makes it and whether it comes back to the raad (S3-43)."""
+    door = f"De keuze is aan {kader.vervolgkeuze_door}." if kader.vervolgkeuze_door else ""
+    terug = f"Dit komt terug in de raad op {getallen.datum(kader.komt_terug_op)}." if kader.komt_terug_op else ""
+    return " ".join(deel for deel in (_zin(kader.vervolgkeuze), door, terug) if deel)
+
+
+def _zin(tekst: str) -> str:
+    """Ends in a full stop, also where the editor left it out."""
+    return f"{tekst}." if tekst and tekst[-1] not in ".!?:" else tekst
+
+
+def _kaderverwijzing(stof: Stof, kader: boom.Kader) -> str:
+    doelen = stof.verband.doelen_bij_kader.get(kader.sleutel, [])
+    activiteiten = stof.verband.activiteiten_bij_kader.get(kader.sleutel, [])
+    delen = [_opsomming("doel", "doelen", [d.nummer for d in doelen])]
+    delen.append(
+        _opsomming(
+            *woorden.label(stof.agenda.label_activiteit, "activiteit", "activiteiten"), [a.nummer for a in activiteiten]
+        )
+    )
+    gevuld = [deel for deel in delen if deel]
+    return f"Geldt voor {' en '.join(gevuld)}." if gevuld else ""
+
+
+def _opsomming(enkel: str, meer: str, nummers: Sequence[str]) -> str:
+    genummerd = [n for n in nummers if n]
+    return f"{enkel if len(genummerd) == 1 else meer} {', '.join(genummerd)}" if genummerd else ""

@@ -1,0 +1,88 @@
+"""Chapters and their parts, with numbers, anchors and the numbers of tables and figures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+MET_TABEL = {"indicatoren", "activiteiten_hoofdlijn", "geld", "geld_overzicht", "planning", "groepen", "register"}
+MET_FIGUUR = {"doelenboom", "samenhang"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sectie:
+    """A part of a chapter. Without `titel` it has no heading of its own and continues the part above it."""
+
+    soort: str
+    onderwerp: Any
+    titel: str = ""
+    bijschrift: str = ""
+    """Title of its table or figure."""
+    anker: str = ""
+    nummer: str = ""
+    tabel: int | None = None
+    figuur: int | None = None
+    sleutel: UUID | None = None
+
+    @property
+    def sjabloon(self) -> str:
+        return f"kadernota/sectie/{self.soort}.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hoofdstuk:
+    """`soort`: samenvatting, leeswijzer, gewoon, bijlage, or informatie (not part of the decision, I-12)."""
+
+    titel: str
+    secties: tuple[Sectie, ...]
+    soort: str = "gewoon"
+    kort: str = ""
+    breed: bool = False
+    nummer: str = ""
+    anker: str = ""
+
+    @property
+    def kop(self) -> str:
+        """For the running head."""
+        if self.soort in ("bijlage", "informatie") and not self.titel.lower().startswith("bijlage"):
+            return f"Bijlage {self.nummer}: {self.kort or self.titel}"
+        return self.kort or self.titel
+
+    @property
+    def informatie(self) -> bool:
+        return self.soort == "informatie"
+
+
+def genummerd(alle: list[Hoofdstuk]) -> Iterator[Hoofdstuk]:
+    cijfers, letters = count(1), count(0)
+    tabellen, figuren = count(1), count(1)
+    for volgnummer, hoofdstuk in enumerate(alle, 1):
+        nummer = _nummer(hoofdstuk.soort, cijfers, letters)
+        secties = _secties(hoofdstuk, nummer, volgnummer, tabellen, figuren)
+        yield replace(hoofdstuk, nummer=nummer, anker=f"h{volgnummer}", secties=tuple(secties))
+
+
+def _nummer(soort: str, cijfers: Iterator[int], letters: Iterator[int]) -> str:
+    if soort in ("samenvatting", "leeswijzer"):
+        return ""
+    return str(next(cijfers)) if soort == "gewoon" else _letter(next(letters))
+
+
+def _letter(n: int) -> str:
+    return chr(ord("A") + n) if n < 26 else _letter(n // 26 - 1) + chr(ord("A") + n % 26)
+
+
+def _secties(
+    hoofdstuk: Hoofdstuk, nummer: str, volgnummer: int, tabellen: Iterator[int], figuren: Iterator[int]
+) -> Iterator[Sectie]:
+    met_kop = count(1)
+    for positie, sectie in enumerate(hoofdstuk.secties, 1):
+        eigen = f"{nummer}.{next(met_kop)}" if sectie.titel and nummer else ""
+        yield replace(
+            sectie,
+            nummer=eigen,
+            anker=f"h{volgnummer}-{positie}",
+            tabel=next(tabellen) if sectie.soort in MET_TABEL else None,
+            figuur=next(figuren) if sectie.soort in MET_FIGUUR else None,
+        )

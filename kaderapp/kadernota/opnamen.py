@@ -1,0 +1,81 @@
+"""The momentopnames that this process has read, within a bounded memory.
+
+The content of a Versie never changes under its hash, so it is read, checked and parsed once. What is in here was
+checked: a page, and an answer that nothing changed, vouch only for a text that this process has seen whole.
+"""
+
+from collections import OrderedDict
+from threading import Lock
+
+from kaderapp.kadernota.momentopname import Momentopname, from_json
+from kaderapp.kadernota.momentopname.codec import Onleesbaar
+from policies.models import Versie
+from policies.models.versie import sha256
+
+RUIMTE = 24_000_000
+"""Characters of JSON, which take about two bytes each when parsed: some fifty versions of the demo, or one of 1,500
+activiteiten and a few of its standen."""
+
+Sleutel = tuple[int, str]
+
+
+class Beschadigd(Exception):
+    """A Versie is not what was written down, so readers don't get it; the message says what the beheerder does."""
+
+    def __init__(self, versie: Versie) -> None:
+        super().__init__(versie.schade_in_woorden())
+        self.versie = versie
+
+
+class Opnamen:
+    """Parsed contents, the longest unused forgotten first; one that is larger than the room is kept alone."""
+
+    def __init__(self, ruimte: int) -> None:
+        self.ruimte = ruimte
+        self._gelezen: OrderedDict[Sleutel, tuple[int, Momentopname]] = OrderedDict()
+        self._slot = Lock()
+
+    def van(self, versie: Versie) -> Momentopname:
+        """The content of a Versie; raises Beschadigd when it does not match its hash or can't be read."""
+        sleutel = (versie.pk, versie.sha256)
+        with self._slot:
+            if gelezen := self._gelezen.get(sleutel):
+                self._gelezen.move_to_end(sleutel)
+                return gelezen[1]
+        inhoud = gecontroleerd(versie)
+        opname = _ontleed(versie, inhoud)
+        self._onthoud(sleutel, len(inhoud), opname)
+        return opname
+
+    def vergeet(self) -> None:
+        with self._slot:
+            self._gelezen.clear()
+
+    def _onthoud(self, sleutel: Sleutel, omvang: int, opname: Momentopname) -> None:
+        with self._slot:
+            self._gelezen[sleutel] = (omvang, opname)
+            while len(self._gelezen) > 1 and sum(omvang for omvang, _ in self._gelezen.values()) > self.ruimte:
+                self._gelezen.popitem(last=False)
+
+
+def gecontroleerd(versie: Versie) -> str:
+    """The content as it is stored now; raises Beschadigd when it does not match the hash."""
+    inhoud = Versie.objects.values_list("inhoud", flat=True).get(pk=versie.pk)
+    if sha256(inhoud) != versie.sha256:
+        raise Beschadigd(versie)
+    return inhoud
+
+
+def opnieuw(versie: Versie) -> Momentopname:
+    """The content as it is stored now, whatever was read before: for what can't be undone. Raises Beschadigd."""
+    return _ontleed(versie, gecontroleerd(versie))
+
+
+def _ontleed(versie: Versie, inhoud: str) -> Momentopname:
+    try:
+        return from_json(inhoud)
+    except Onleesbaar:
+        raise Beschadigd(versie) from None
+
+
+opnamen = Opnamen(RUIMTE)

@@ -1,0 +1,142 @@
+"""Opgaven and doelen as the page shows them, in the tree and in the text (S1-18..27, S2-12..17)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from kaderapp.kadernota.inhoud.getallen import aantal, datum
+from kaderapp.kadernota.inhoud.woorden import MEETBAAR, enkelvoud, meervoud, met_hoofdletter
+from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.pagina.ankers import Feit, Link, aaneen
+from kaderapp.kadernota.verband import VERVALLEN
+
+if TYPE_CHECKING:
+    from kaderapp.kadernota.pagina import Pagina
+
+
+@dataclass(frozen=True, slots=True)
+class Doelrij:
+    sleutel: str
+    anker: str
+    nummer: str
+    naam: str
+    tekst: str
+    zodat: str
+    kop: str
+    klasse: str
+    toelichting: str
+    feiten: list[Feit]
+
+
+@dataclass(frozen=True, slots=True)
+class Tak:
+    """A doel in the nested list that says the same as the drawing."""
+
+    anker: str
+    nummer: str
+    tekst: str
+    takken: "list[Tak]"
+
+
+@dataclass(frozen=True, slots=True)
+class Opgaverij:
+    sleutel: str
+    anker: str
+    nummer: str
+    naam: str
+    """For a screen reader: "Opgave 1: "."""
+    titel: str
+    effect: str
+    telling: str
+    takken: list[Tak]
+
+
+def opgaverijen(p: "Pagina") -> list[Opgaverij]:
+    return [
+        Opgaverij(
+            sleutel=p.sleutel_bij(opgave),
+            anker=p.ankers[opgave.sleutel],
+            nummer=opgave.nummer,
+            naam=p.naam_van(opgave),
+            titel=opgave.naam,
+            effect=opgave.maatschappelijk_effect,
+            telling=_telling(p, opgave),
+            takken=_takken(p, opgave.doelen),
+        )
+        for opgave in p.verband.opgaven
+    ]
+
+
+def _takken(p: "Pagina", doelen: Iterable[boom.Doel]) -> list[Tak]:
+    return [
+        Tak(p.ankers[d.sleutel], d.nummer, leesbaar(d), _takken(p, d.kinderen)) for d in doelen if d.status != VERVALLEN
+    ]
+
+
+def _telling(p: "Pagina", opgave: boom.Opgave) -> str:
+    v, a = p.verband, p.agenda
+    doelen = [d for d in v.doelen if v.opgave_van_doel[d.sleutel] is opgave and d.soort != "groep"]
+    reeksen: list[tuple[Sequence[boom.Element], str]] = [
+        (doelen, a.label_doel),
+        (v.kaders_van_opgave.get(opgave.sleutel, []), a.label_kader),
+        (v.activiteiten_van_opgave.get(opgave.sleutel, []), a.label_activiteit),
+        (v.indicatoren_van_opgave[opgave.sleutel], "indicator|indicatoren"),
+    ]
+    return ", ".join(aantal(len(reeks), enkelvoud(w), meervoud(w)) for reeks, w in reeksen if reeks)
+
+
+@dataclass(frozen=True, slots=True)
+class Doelen:
+    """The doelen of an opgave; `ook` are those of other opgaven that serve it too (S2-17)."""
+
+    rijen: list[Doelrij]
+    ook: list[Link]
+    doorkijk: str
+
+
+def doelrijen(p: "Pagina", opgave: boom.Opgave, kop: int) -> Doelen:
+    """The doelen of an opgave with those below them, in reading order."""
+    ook = p.links(p.verband.doelen_ook_van_opgave.get(opgave.sleutel, []))
+    return Doelen(list(_rijen(p, opgave.doelen, kop, 0)), ook, opgave.doorkijk)
+
+
+def _rijen(p: "Pagina", doelen: Iterable[boom.Doel], kop: int, diepte: int) -> Iterator[Doelrij]:
+    for doel in doelen:
+        if doel.status != VERVALLEN:
+            yield _rij(p, doel, kop, diepte)
+            yield from _rijen(p, doel.kinderen, min(kop + 1, 6), diepte + 1)
+
+
+def _rij(p: "Pagina", doel: boom.Doel, kop: int, diepte: int) -> Doelrij:
+    woord = met_hoofdletter(enkelvoud(p.agenda.label_doel)) if doel.soort == "doel" else met_hoofdletter(doel.soort)
+    return Doelrij(
+        sleutel=p.sleutel_bij(doel),
+        anker=p.ankers[doel.sleutel],
+        nummer=doel.nummer,
+        naam=f"{woord} {doel.nummer}".strip(),
+        tekst=leesbaar(doel),
+        zodat=f"{doel.zodat.rstrip().rstrip('.')}." if doel.zodat else "",
+        kop=f"h{kop}",
+        klasse="element element--doel element--subdoel" if diepte else "element element--doel",
+        toelichting=MEETBAAR.get(doel.meetbaar, ""),
+        feiten=list(_feiten(p, doel)),
+    )
+
+
+def _feiten(p: "Pagina", doel: boom.Doel) -> Iterator[Feit]:
+    v = p.verband
+    if links := p.links(v.kaders_van_doel.get(doel.sleutel, [])):
+        yield Feit(met_hoofdletter(meervoud(p.agenda.label_kader)), "", links)
+    activiteiten = v.activiteiten_bij_doel.get(doel.sleutel, [])
+    if links := aaneen((p.ankers[a.sleutel], a.titel) for a in activiteiten):
+        yield Feit(met_hoofdletter(meervoud(p.agenda.label_activiteit)), "", links)
+    if links := aaneen((p.ankers[i.sleutel], i.naam) for i in v.indicatoren_van.get(doel.sleutel, [])):
+        yield Feit("Zo meten wij dit", "", links)
+    ook = [v.element[s] for s in doel.ook_opgaven if s in v.element]
+    if links := p.links(o for o in ook if isinstance(o, boom.Opgave) and o.status != VERVALLEN):
+        yield Feit("Draagt ook bij aan", enkelvoud(p.agenda.label_opgave) + " ", links)
+    if doel.termijn:
+        yield Feit("Termijn", datum(doel.termijn))
+    if doel.herkomst:
+        yield Feit("Komt uit", doel.herkomst)

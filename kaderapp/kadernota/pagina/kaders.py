@@ -1,0 +1,148 @@
+"""Kaders as the page shows them: words instead of choices, relations both ways, one flat list (S0-10..18)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kaderapp.kadernota.inhoud.getallen import aantal, datum, geldigheid
+from kaderapp.kadernota.inhoud.woorden import KADERSOORT, enkelvoud, gewoon, meervoud, met_hoofdletter
+from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.pagina.ankers import Feit, Link, aaneen
+from kaderapp.kadernota.pagina.teksten import Tekstrij, tekstrijen
+from kaderapp.kadernota.verband import VERVALLEN
+
+if TYPE_CHECKING:
+    from kaderapp.kadernota.pagina import Pagina
+
+LIJST, UITZONDERING = "lijst", "uitzondering"
+RICHTINGGEVEND = "richtinggevend"
+VOORBEELD = "voorbeeld"
+LANG_NUMMER = 4
+"""Characters; "K4.1.1" is longer and is set smaller, to stay in its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kaderrij:
+    """A list of kaders has `is_lijst`: it is a heading, and its members follow it."""
+
+    sleutel: str
+    anker: str
+    nummer: str
+    nr_klasse: str
+    naam: str
+    """For a screen reader: "Kader K5"."""
+    titel: str
+    kop: str
+    is_lijst: bool
+    klasse: str
+    hardheid: str
+    soort: str
+    label: str
+    """Status that the reader must not miss: expired, or an example."""
+    tekst: str
+    gevolg: str
+    onderbouwing: str
+    feiten: list[Feit]
+    teksten: list[Tekstrij]
+
+
+def kaderrijen(pagina: "Pagina", kaders: Iterable[boom.Kader], kop: int) -> list[Kaderrij]:
+    """The kaders with everything that hangs below them, in reading order; `kop` is the heading level."""
+    return list(_rijen(pagina, kaders, kop, None))
+
+
+def _rijen(p: "Pagina", kaders: Iterable[boom.Kader], kop: int, ouder: boom.Kader | None) -> Iterator[Kaderrij]:
+    for kader in kaders:
+        if kader.status == VERVALLEN:
+            continue
+        yield _rij(p, kader, kop, ouder)
+        yield from _rijen(p, kader.kinderen, min(kop + 1, 6), kader)
+
+
+def _rij(p: "Pagina", kader: boom.Kader, kop: int, ouder: boom.Kader | None) -> Kaderrij:
+    verlopen = verlopen_op(kader, p.vandaag)
+    woord = met_hoofdletter(enkelvoud(p.agenda.label_kader))
+    return Kaderrij(
+        sleutel=p.sleutel_bij(kader),
+        anker=p.ankers[kader.sleutel],
+        nummer=kader.nummer,
+        nr_klasse=_nr_klasse(kader.nummer),
+        naam=f"{woord} {kader.nummer}".strip(),
+        titel=kader.titel or f"{woord} {kader.nummer}".strip(),
+        kop=f"h{kop}",
+        is_lijst=kader.soort == LIJST,
+        klasse=_klasse(kader, ouder, verlopen),
+        hardheid=kader.hardheid,
+        soort=_soort(kader, ouder),
+        label=verlopen or (met_hoofdletter(VOORBEELD) if kader.status == VOORBEELD else ""),
+        tekst=kader.tekst,
+        gevolg=kader.gevolg,
+        onderbouwing=kader.onderbouwing,
+        feiten=list(_feiten(p, kader)),
+        teksten=tekstrijen(p.stof.teksten_bij(kader.sleutel), kop + 1),
+    )
+
+
+def _nr_klasse(nummer: str) -> str:
+    return "nr nr--geen" if not nummer else "nr nr--lang" if len(nummer) > LANG_NUMMER else "nr"
+
+
+def verlopen_op(kader: boom.Kader, vandaag: date) -> str:
+    """ "Verlopen op 1 juli 2026" for a kader past its last day (S4-10, I-20), else empty."""
+    if kader.geldig_tot is None or kader.geldig_tot >= vandaag:
+        return ""
+    return f"Verlopen op {datum(kader.geldig_tot)}"
+
+
+def _klasse(kader: boom.Kader, ouder: boom.Kader | None, verlopen: str) -> str:
+    namen = {
+        "kader": True,
+        "kader--richtinggevend": kader.hardheid == RICHTINGGEVEND,
+        "kader--sub": ouder is not None and ouder.soort != LIJST,
+        "kader--verlopen": bool(verlopen),
+    }
+    return " ".join(naam for naam, geldt in namen.items() if geldt)
+
+
+def _soort(kader: boom.Kader, ouder: boom.Kader | None) -> str:
+    if kader.soort == UITZONDERING and ouder is not None:
+        return f"Uitzondering op {ouder.nummer or ouder.titel}"
+    return met_hoofdletter(KADERSOORT.get(kader.soort, gewoon(kader.soort)))
+
+
+def _feiten(p: "Pagina", kader: boom.Kader) -> Iterator[Feit]:
+    geldig = geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis)
+    groep = p.verband.groep.get(kader.groep) if kader.groep else None
+    if links := p.links(p.verband.doelen_bij_kader.get(kader.sleutel, [])):
+        yield Feit("Geldt voor", enkelvoud(p.agenda.label_doel) + " ", links)
+    if groep:
+        yield Feit("Alleen voor", groep.naam)
+    if onder := _hieronder(p, kader):
+        yield Feit("Hieronder vallen", "", onder)
+    if geldig:
+        yield Feit("Geldig", geldig.removeprefix("geldig "))
+    if kader.grondslag:
+        yield Feit("Grondslag", kader.grondslag)
+    yield from _keuzes(kader)
+
+
+def _hieronder(p: "Pagina", kader: boom.Kader) -> list[Link]:
+    activiteiten = p.verband.activiteiten_bij_kader.get(kader.sleutel, [])
+    if len(activiteiten) > 6:
+        return [Link("activiteiten", aantal(len(activiteiten), "activiteit", meervoud(p.agenda.label_activiteit)))]
+    return aaneen((p.ankers[a.sleutel], a.titel) for a in activiteiten)
+
+
+def _keuzes(kader: boom.Kader) -> Iterator[Feit]:
+    """Who chooses further, what the raad may leave to the college, where it comes from (S3-43, S3-56)."""
+    if kader.vervolgkeuze or kader.vervolgkeuze_door:
+        wie = f" ({kader.vervolgkeuze_door})" if kader.vervolgkeuze and kader.vervolgkeuze_door else ""
+        yield Feit("Wie kiest verder", (kader.vervolgkeuze or kader.vervolgkeuze_door) + wie)
+    if kader.komt_terug_op:
+        yield Feit("Komt terug in de raad", datum(kader.komt_terug_op))
+    if kader.delegeerbaar is not None:
+        mag = "de raad mag dit aan het college overlaten" if kader.delegeerbaar else "de raad beslist dit zelf"
+        yield Feit("Wie beslist", mag)
+    if kader.herkomst:
+        yield Feit("Komt uit", kader.herkomst)

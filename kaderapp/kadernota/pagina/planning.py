@@ -1,0 +1,73 @@
+"""Where the nota is: the momenten of the agenda as steps, against the day of today (S0-26..31, S2-55)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kaderapp.kadernota.inhoud.getallen import periode
+from kaderapp.kadernota.inhoud.woorden import MOMENTSOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.verband import VERVALLEN
+
+if TYPE_CHECKING:
+    from kaderapp.kadernota.pagina import Pagina
+
+GEWEEST, NU, STRAKS = "geweest", "nu", "straks"
+IN_WOORDEN = {GEWEEST: "Geweest", NU: "Nu", STRAKS: "Komt nog"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    sleutel: str
+    naam: str
+    wanneer: str
+    soort: str
+    stand: str
+    stand_in_woorden: str
+    wie: str
+    bij_overschrijden: str
+    stappen: "list[Stap]"
+
+
+def stappen(p: "Pagina", momenten: Iterable[boom.Moment]) -> list[Stap]:
+    """The momenten with what hangs below them, in the order of the agenda; withdrawn ones are left out."""
+    return list(_stappen(p, momenten))
+
+
+def _stappen(p: "Pagina", momenten: Iterable[boom.Moment]) -> Iterator[Stap]:
+    for m in momenten:
+        if m.status == VERVALLEN:
+            continue
+        stand = stand_van(m, p.vandaag)
+        minuten = f"{m.minuten}\u00a0minuten" if m.minuten else ""
+        yield Stap(
+            sleutel=str(m.sleutel),
+            naam=m.naam,
+            wanneer=periode(m.van, m.tot, m.precisie, m.tijd_in_woorden) or minuten,
+            soort=met_hoofdletter(MOMENTSOORT.get(m.soort, gewoon(m.soort))),
+            stand=stand,
+            stand_in_woorden=IN_WOORDEN[stand],
+            wie=p.verband.groep[m.groep].naam if m.groep in p.verband.groep else "",
+            bij_overschrijden=m.bij_overschrijden,
+            stappen=stappen(p, m.kinderen),
+        )
+
+
+def stand_van(moment: boom.Moment, vandaag: date) -> str:
+    """Past, now or to come. The dates decide; without dates the status that the editor gave."""
+    begin, eind = moment.van or moment.tot, moment.tot or moment.van
+    if begin is None or eind is None:
+        return moment.status if moment.status in (GEWEEST, NU) else STRAKS
+    if eind < vandaag:
+        return GEWEEST
+    return NU if begin <= vandaag else STRAKS
+
+
+def in_het_kort(p: "Pagina", hoeveel: int = 5) -> list[Stap]:
+    """The steps around now in order of time, for the card beside the title: two that are past, then what comes."""
+    momenten = [m for m in p.momentopname.momenten if m.opgave is None and (m.van or m.tot)]
+    alle = stappen(p, sorted(momenten, key=lambda m: (m.tot or m.van or date.max, m.van or date.min)))
+    eerste_open = next((i for i, s in enumerate(alle) if s.stand != GEWEEST), len(alle))
+    begin = max(0, min(eerste_open - 2, len(alle) - hoeveel))
+    return alle[begin : begin + hoeveel]

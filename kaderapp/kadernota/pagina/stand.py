@@ -1,0 +1,96 @@
+"""What the frame of a page says about its edition: status, address, kenmerk, and where to find another one (I-02)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kaderapp.kadernota.inhoud.getallen import datum, looptijd
+from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.uitgave import Editie, Uitgave
+
+VASTGESTELD = "vastgesteld"
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    adres: str
+    tekst: str
+
+
+class Stand:
+    """One Uitgave on a given day, among the other public editions of its agenda (newest first).
+
+    `huidige` is the edition that stands at the short address of the agenda.
+    """
+
+    def __init__(
+        self,
+        uitgave: Uitgave,
+        vandaag: date,
+        *,
+        huidige: Editie | None = None,
+        uitgaven: Sequence[Editie] = (),
+    ) -> None:
+        self.uitgave, self.vandaag, self.uitgaven = uitgave, vandaag, uitgaven
+        self.huidige: Editie = huidige or uitgave
+        self.momentopname = uitgave.momentopname
+        self.agenda, self.gemeente = self.momentopname.agenda, self.momentopname.gemeente
+
+    @property
+    def is_huidig(self) -> bool:
+        return self.huidige.nummer == self.uitgave.nummer
+
+    @property
+    def is_oud(self) -> bool:
+        """Whether a newer edition holds; one ter inzage after an adopted nota is newer, not old."""
+        nummers = [u.nummer for u in self.uitgaven]
+        return not self.is_huidig and nummers.index(self.uitgave.nummer) > nummers.index(self.huidige.nummer)
+
+    @property
+    def adres(self) -> str:
+        """Where this edition stands; its downloads stand below it."""
+        return f"/agenda/{self.agenda.slug}/" if self.is_huidig else self.uitgave.permalink
+
+    @property
+    def bandsoort(self) -> str:
+        """The look of the status band."""
+        if self.is_oud:
+            return "oud"
+        return VASTGESTELD if self.uitgave.status == VASTGESTELD else ""
+
+    @property
+    def labelsoort(self) -> str:
+        return "goed" if self.uitgave.status == VASTGESTELD else "accent"
+
+    @property
+    def verwijzing(self) -> Verwijzing | None:
+        """To the edition that holds, or to a newer one that lies ter inzage."""
+        if not self.is_huidig:
+            woorden = "Naar de nieuwste versie" if self.is_oud else f"Nu geldt versie {self.huidige.nummer}"
+            return Verwijzing(f"/agenda/{self.agenda.slug}/", woorden)
+        nieuwer = self.uitgaven[0] if self.uitgaven and self.uitgaven[0].nummer != self.uitgave.nummer else None
+        return Verwijzing(nieuwer.permalink, f"Versie {nieuwer.nummer} ligt ter inzage") if nieuwer else None
+
+    @property
+    def kenmerk(self) -> str:
+        """The first twelve characters of the sha256, in groups of four."""
+        return " ".join(self.uitgave.sha256[i : i + 4] for i in (0, 4, 8))
+
+    @property
+    def kenmerken(self) -> list[str]:
+        """Everything about editions that can change this page; for its ETag."""
+        edities = (self.uitgave, self.huidige, *self.uitgaven)
+        return [*(f"{u.nummer} {u.sha256} {u.status_in_woorden}" for u in edities), self.vandaag.isoformat()]
+
+    @property
+    def datum(self) -> str:
+        return datum(self.uitgave.datum)
+
+    @property
+    def soort(self) -> str:
+        return met_hoofdletter(AGENDASOORT.get(self.agenda.soort, gewoon(self.agenda.soort)))
+
+    @property
+    def onderkop(self) -> str:
+        """ "Kadernota 2027–2030"."""
+        return f"{self.soort} {looptijd(self.agenda.periode_van, self.agenda.periode_tot)}".strip()

@@ -1,0 +1,90 @@
+"""The acts that start from the tree: withdrawing a doel or opgave, and starting an activiteit."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods
+
+from goals.models import Activiteit, Doel
+from kaderapp.kadernota.forms import IntrekForm, StartForm
+from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from kaderapp.kadernota.intrekken import achterblijvers, geldige_doelen, trek_in
+from kaderapp.kadernota.redactie.rechten import agendas_van, eis, wie
+from kaderapp.kadernota.redactie.views import toon
+from kaderapp.kadernota.starten import GESTART, start
+from kaderapp.models import User
+from policies.models import Agenda, Opgave
+
+formulier = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@formulier
+def trek_doel_in(request: HttpRequest, slug: str, sleutel: UUID) -> HttpResponse:
+    return _trek_in(request, slug, Doel, sleutel)
+
+
+@formulier
+def trek_opgave_in(request: HttpRequest, slug: str, sleutel: UUID) -> HttpResponse:
+    return _trek_in(request, slug, Opgave, sleutel)
+
+
+def _trek_in(request: HttpRequest, slug: str, model: Any, sleutel: UUID) -> HttpResponse:
+    """Shows what would be left behind and asks what happens to it; cancelling is a link back."""
+    agenda = get_object_or_404(agendas_van(wie(request)), slug=slug)
+    element: Doel | Opgave = get_object_or_404(model.objects.filter(agenda=agenda, status="actief"), pk=sleutel)
+    eis(wie(request), "change", model, bij=element)
+    los = achterblijvers(element)
+    for activiteit in los:
+        eis(wie(request), "change", Activiteit, bij=activiteit)
+    form = IntrekForm(request.POST or None, activiteiten=los, doelen=_doelen(agenda, zonder=sleutel))
+    if form.is_valid():
+        try:
+            trek_in(element, reden=form.cleaned_data["reden"], door=wie(request), besluiten=form.besluiten())
+        except ValidationError as fout:
+            form.add_error(None, fout)
+        else:
+            messages.success(request, "Het onderdeel is ingetrokken. De reden staat in de geschiedenis.")
+            return redirect("redactie-agenda", slug)
+    inhoud = {"agenda": agenda, "form": form, "titel": _titel(element), "achterblijvers": los}
+    return toon(request, "redactie/intrekken.html", inhoud, status=422 if form.errors else 200)
+
+
+@formulier
+def start_activiteit(request: HttpRequest, slug: str, sleutel: UUID) -> HttpResponse:
+    """Asks the start questions that are open, and starts the activiteit."""
+    agenda = get_object_or_404(agendas_van(wie(request)), slug=slug)
+    activiteit = get_object_or_404(Activiteit.objects.filter(agenda=agenda), pk=sleutel)
+    eis(wie(request), "change", Activiteit, bij=activiteit)
+    form = StartForm(request.POST or None, instance=activiteit, doelen=_doelen(agenda))
+    if form.is_valid() and _gestart(form, activiteit, wie(request)):
+        messages.success(request, f"“{activiteit}” is opgeslagen: {activiteit.get_status_display()}.")
+        return redirect("redactie-agenda", slug)
+    loopt_al = activiteit.status in GESTART
+    inhoud = {"agenda": agenda, "form": form, "activiteit": activiteit, "loopt_al": loopt_al}
+    return toon(request, "redactie/starten.html", inhoud, status=422 if form.errors else 200)
+
+
+def _gestart(form: StartForm, activiteit: Activiteit, door: User) -> bool:
+    """Starts it; where that is refused, the form says why."""
+    ingevuld = form.cleaned_data
+    doel, status = ingevuld.get("doel"), ingevuld["status"]
+    try:
+        start(activiteit, status=status, antwoorden=form.antwoorden(), kosten=form.kosten(), doel=doel, door=door)
+    except ValidationError as fout:
+        form.add_error(None, fout.messages)
+        return False
+    return True
+
+
+def _titel(element: Doel | Opgave) -> str:
+    return leesbaar(element) if isinstance(element, Doel) else element.naam
+
+
+def _doelen(agenda: Agenda, zonder: UUID | None = None) -> list[Doel]:
+    """The doelen that count, groepen of doelen left out: nothing contributes to a heading."""
+    geldig = geldige_doelen(agenda, zonder=zonder)
+    return [doel for doel in Doel.objects.filter(agenda=agenda).exclude(soort="groep") if doel.pk in geldig]

@@ -1,0 +1,111 @@
+"""What differs between two momentopnames, element by element, in words for people.
+
+Elements are matched on `sleutel`. What follows from a place (`nummer`) and what keeps the books (`revisie`,
+`code`) is not compared: who inserts a doel did not change the ones behind it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any
+from uuid import UUID
+
+from kaderapp.kadernota.momentopname import Momentopname, boom
+from kaderapp.kadernota.noemen import Noemer
+
+NIET_VERGELEKEN = {"sleutel", "code", "revisie", "nummer"}
+ZONDER_VOLGORDE = (boom.Bedrag, boom.Meting)
+"""Their order says nothing: readers get them by year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """One difference: what it is about, and what became of it."""
+
+    wat: str
+    hoe: str
+
+    def __str__(self) -> str:
+        return f"{self.wat[:1].upper()}{self.wat[1:]} {self.hoe}."
+
+
+def verschillen(oud: Momentopname, nieuw: Momentopname) -> list[Verschil]:
+    """Everything that was removed, added, changed or moved between two momentopnames."""
+    return list(_Vergelijking(oud, nieuw).alles())
+
+
+@dataclass(frozen=True, slots=True)
+class _Plek:
+    """An element and the one it stands under."""
+
+    element: Any
+    onder: UUID | None
+
+
+class _Vergelijking:
+    def __init__(self, oud: Momentopname, nieuw: Momentopname) -> None:
+        self.gemeenten = oud.gemeente, nieuw.gemeente
+        self.toen, self.nu = dict(_plekken(oud)), dict(_plekken(nieuw))
+        self.noem = Noemer(nieuw.agenda, {s: plek.element for s, plek in (self.toen | self.nu).items()})
+
+    def alles(self) -> Iterator[Verschil]:
+        yield from self._velden(*self.gemeenten)
+        for sleutel, plek in self.toen.items():
+            if sleutel not in self.nu:
+                yield Verschil(self.noem.naam(plek.element), "is weg")
+        for sleutel, plek in self.nu.items():
+            if sleutel not in self.toen:
+                yield Verschil(self.noem.naam(plek.element), "is nieuw")
+            else:
+                yield from self._plaats(self.toen[sleutel], plek)
+                yield from self._velden(self.toen[sleutel].element, plek.element)
+        yield from self._volgorde()
+
+    def _plaats(self, toen: _Plek, nu: _Plek) -> Iterator[Verschil]:
+        if toen.onder != nu.onder:
+            yield Verschil(self.noem.naam(nu.element), f"stond {self._onder(toen)} en staat nu {self._onder(nu)}")
+
+    def _onder(self, plek: _Plek) -> str:
+        return f"onder {self.noem.verwijzing(plek.onder)}" if plek.onder else "op zichzelf"
+
+    def _velden(self, toen: Any, nu: Any) -> Iterator[Verschil]:
+        soort = type(nu)
+        for veld in fields(nu):
+            oud, nieuw = getattr(toen, veld.name), getattr(nu, veld.name)
+            if veld.name in NIET_VERGELEKEN or oud == nieuw or _zijn_elementen(oud) or _zijn_elementen(nieuw):
+                continue
+            was, is_nu = (self.noem.waarde(soort, veld.name, waarde) for waarde in (oud, nieuw))
+            hoe = f"was {was} en is nu {is_nu}" if was and is_nu else "is gewijzigd"
+            yield Verschil(f"{self.noem.naam(nu)}: {self.noem.veld(soort, veld.name)}", hoe)
+
+    def _volgorde(self) -> Iterator[Verschil]:
+        """Neighbours then and now that changed places, said once for all neighbours."""
+        rang = {sleutel: plaats for plaats, sleutel in enumerate(self.toen)}
+        buren: dict[tuple[type, UUID | None], list[UUID]] = {}
+        for sleutel, plek in self.nu.items():
+            if sleutel in self.toen and self.toen[sleutel].onder == plek.onder:
+                buren.setdefault((type(plek.element), plek.onder), []).append(sleutel)
+        for (soort, onder), rij in buren.items():
+            if not issubclass(soort, ZONDER_VOLGORDE) and rij != sorted(rij, key=rang.__getitem__):
+                waar = f" onder {self.noem.verwijzing(onder)}" if onder else ""
+                yield Verschil(f"de volgorde van de {self.noem.soort(soort, meervoud=True)}{waar}", "is gewijzigd")
+
+
+def _plekken(opname: Momentopname) -> Iterator[tuple[UUID, _Plek]]:
+    for enkel in (opname.agenda, opname.visie):
+        if enkel is not None:
+            yield enkel.sleutel, _Plek(enkel, None)
+    for veld in fields(opname):
+        yield from _reeks(getattr(opname, veld.name), None)
+
+
+def _reeks(reeks: Any, onder: UUID | None) -> Iterator[tuple[UUID, _Plek]]:
+    if not _zijn_elementen(reeks):
+        return
+    for element in reeks:
+        yield element.sleutel, _Plek(element, onder)
+        for veld in fields(element):
+            yield from _reeks(getattr(element, veld.name), element.sleutel)
+
+
+def _zijn_elementen(waarde: Any) -> bool:
+    return isinstance(waarde, tuple) and bool(waarde) and isinstance(waarde[0], boom.Element)

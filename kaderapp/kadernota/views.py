@@ -1,0 +1,147 @@
+"""The public pages and downloads: each shows one public Versie, and never looks at who is reading.
+
+They are rendered without a request, so that no page can hold anything of a person, and may be kept by
+every cache for a minute (S4). The ETag covers all that a page is made of. A damaged Versie is shown nowhere, and
+does not take other pages with it.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from kaderapp.kadernota import meldingen, pdf, uitgeven
+from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
+from kaderapp.kadernota.pagina import Pagina
+from kaderapp.kadernota.pagina.ankers import ankers
+from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, onthouden
+from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
+from kaderapp.kadernota.uitgeven import Openbaar
+from kaderapp.kadernota.werkboek.exporteren import exporteer
+from policies.models import Gemeente, Versie
+
+HTML = "text/html; charset=utf-8"
+VersieView = Callable[..., HttpResponseBase]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
+    """A view of the Versie at an address: the one that holds, or an older one by its number."""
+
+    @login_not_required
+    @require_safe
+    @wraps(view)
+    def verpakt(request: HttpRequest, slug: str, nummer: str | None = None, **plek: Any) -> HttpResponseBase:
+        try:
+            openbaar = uitgeven.openbaar(slug)
+            return view(request, openbaar, openbaar.versie(nummer), **plek)
+        except Versie.DoesNotExist:
+            raise Http404("Deze agenda of versie is niet openbaar.") from None
+        except Beschadigd as fout:
+            return meldingen.beschadigd(fout)
+
+    return verpakt
+
+
+@login_not_required
+@require_safe
+def agendas(request: HttpRequest) -> HttpResponseBase:
+    """All agendas of this gemeente that everyone may read."""
+    vandaag, gemeente = timezone.localdate(), Gemeente.objects.deze()
+    uitgaven, beschadigd = uitgeven.gelezen(uitgeven.openbare_agendas())
+    for fout in beschadigd:
+        meldingen.meld(fout)
+    zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
+    inhoud = {
+        "paginas": [Pagina(uitgave, vandaag) for uitgave in uitgaven],
+        "beschadigd": zonder_tekst,
+        "gemeente": gemeente,
+        "thema": gemeente.thema,
+    }
+    kenmerken = [f"{u.sha256}{u.status_in_woorden}" for u in uitgaven] + zonder_tekst
+    return antwoord(
+        request,
+        [gemeente.naam, gemeente.thema, vandaag.isoformat(), *kenmerken],
+        lambda: render_to_string("agenda/lijst.html", inhoud),
+        HTML,
+    )
+
+
+@van_een_versie
+def agenda(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
+    """The whole text of an agenda."""
+    pagina = _pagina(openbaar, versie)
+    thema = Gemeente.objects.deze().thema
+    inhoud = {"pagina": pagina, "gemeente": pagina.gemeente, "thema": thema}
+    return antwoord(request, [*pagina.kenmerken, thema], lambda: render_to_string("agenda/agenda.html", inhoud), HTML)
+
+
+@van_een_versie
+def onderdeel(request: HttpRequest, openbaar: Openbaar, versie: Versie, *, sleutel: UUID) -> HttpResponseBase:
+    """The permalink of an element: to its place in the Versie that holds now, whatever its number is by then."""
+    verband = uitgeven.uitgave_met(versie, sleutel).verband
+    anker = ankers(verband).get(sleutel, str(sleutel))
+    return onthouden(HttpResponseRedirect(f"{reverse('agenda', args=[versie.agenda.slug])}#{anker}"), OPENBAAR)
+
+
+@van_een_versie
+def kadernota(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
+    pagina = _pagina(openbaar, versie)
+    try:
+        return _download(request, pagina, "pdf", "application/pdf", lambda: pdf.kadernota_pdf(pagina.uitgave))
+    except pdf.PdfMislukt as fout:
+        return meldingen.geen_pdf(fout, pagina)
+
+
+@van_een_versie
+def werkboek(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
+    pagina = _pagina(openbaar, versie)
+    return _download(request, pagina, "xlsx", XLSX, lambda: exporteer(pagina.momentopname))
+
+
+@van_een_versie
+def json(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
+    """The canonical JSON exactly as it was frozen, so that everyone can check its sha256."""
+    return _download(request, _pagina(openbaar, versie), "json", "application/json", lambda: gecontroleerd(versie))
+
+
+@login_not_required
+@require_safe
+def stijl(request: HttpRequest, kenmerk: str) -> HttpResponseBase:
+    """The stylesheet; its name is the hash of its contents, so it never changes at an address."""
+    nu = huidige_stijl()
+    if nu.adres != f"/stijl/{kenmerk}.css":
+        raise Http404
+    gezipt = "gzip" in request.headers.get("Accept-Encoding", "")
+    response = HttpResponse(nu.gzip if gezipt else nu.tekst, content_type="text/css; charset=utf-8")
+    if gezipt:
+        response["Content-Encoding"] = "gzip"
+    response["Vary"] = "Accept-Encoding"
+    return onthouden(response, "public, max-age=31536000, immutable")
+
+
+def _pagina(openbaar: Openbaar, versie: Versie) -> Pagina:
+    """Raises Beschadigd, also where a reader would get 304: that says that the text is still what it was."""
+    return Pagina(
+        uitgeven.uitgave_van(versie),
+        timezone.localdate(),
+        huidige=uitgeven.editie_van(openbaar.huidige),
+        uitgaven=openbaar.edities,
+    )
+
+
+def _download(
+    request: HttpRequest, pagina: Pagina, soort: str, type_: str, maak: Callable[[], str | bytes]
+) -> HttpResponseBase:
+    response = antwoord(request, [*pagina.kenmerken, soort], maak, type_)
+    naam = f"{pagina.agenda.slug}-versie-{pagina.uitgave.nummer}.{soort}"
+    response["Content-Disposition"] = content_disposition_header(soort != "pdf", naam) or f'inline; filename="{naam}"'
+    return response

@@ -1,0 +1,1 @@
+"""The agenda workbook: its file formats, its import and its export."""

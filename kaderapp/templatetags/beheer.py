@@ -1,0 +1,42 @@
+"""What the pages of the admin offer beyond Django's own: files of a list, and the way to the tree."""
+
+from typing import Any
+
+from django import template
+from django.contrib.admin.views.main import ChangeList
+from django.urls import reverse
+
+from kaderapp.kadernota.inlezen.rechten import DAAD
+from kaderapp.kadernota.werkboek.bladen import AGENDA, BLADEN, model_van
+from kaderapp.rules import recht
+
+register = template.Library()
+
+LIJST_VAN = {model_van(blad): blad.lower() for blad in BLADEN if blad != AGENDA}
+
+
+@register.simple_tag(takes_context=True)
+def bestanden_van(context: dict[str, Any], lijst: ChangeList) -> dict[str, str]:
+    """The addresses for a list as a file, `download` and `inlezen`: of those this person may use.
+
+    Takes the list and not its model: a template would call a class.
+    """
+    model, user = lijst.model, context["request"].user
+    naam = LIJST_VAN.get(model)
+    if naam is None:
+        return {}
+    adressen = {}
+    if user.has_perm(recht("view", model)):
+        adressen["download"] = reverse("lijst-download", args=[naam])
+    if any(user.has_perm(recht(daad, model)) for daad in DAAD.values()):
+        adressen["inlezen"] = reverse("lijst-inlezen", args=[naam])
+    return adressen
+
+
+@register.simple_tag(takes_context=True)
+def plek_in_redactie(context: dict[str, Any], element: Any) -> str:
+    """Where an element stands in the tree, with what is said about it; empty for who does not edit."""
+    agenda = getattr(element, "agenda", None)
+    if agenda is None or not context["request"].user.has_perm(recht("change", type(element))):
+        return ""
+    return f"{reverse('redactie-agenda', args=[agenda.slug])}#rij-{element.pk}"

@@ -1,0 +1,247 @@
+"""Filters and tags for the partials in `templates/kadernota/`, for page and PDF alike."""
+
+import html
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from django import template
+from django.template.defaultfilters import stringfilter
+
+from kaderapp.kadernota.boek import doelblok, figuren, kaderblok, momentblok
+from kaderapp.kadernota.boek import grafiek as grafiek_van
+from kaderapp.kadernota.boek.indicatortabel import Indicatortabel, indicatortabel
+from kaderapp.kadernota.boek.telling import telling as telling_van
+from kaderapp.kadernota.inhoud import getallen, weergave, woorden
+from kaderapp.kadernota.inhoud.geld import Geldtabel
+from kaderapp.kadernota.inhoud.monitor import Beeld, in_woorden
+from kaderapp.kadernota.inhoud.stof import Stof
+from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.verband import VERVALLEN
+
+register = template.Library()
+
+_ALINEAGRENS = re.compile(r"</(?:p|blockquote)>\s*<(?:p|blockquote)>")
+_ALINEA = re.compile(r"</?(?:p|blockquote)>")
+_JAREN = re.compile(r"(\d{4})–(\d{4})")
+_TAG = re.compile(r"<[^>]+>")
+
+
+@register.filter
+def getal(waarde: Decimal | int, decimalen: int | None = None) -> str:
+    return getallen.getal(waarde, decimalen)
+
+
+@register.filter
+def datum(dag: date | None) -> str:
+    return getallen.datum(dag) if dag else ""
+
+
+@register.filter
+def gewoon(woord: str) -> str:
+    """A stored choice as a word: "leidend_principe" reads "leidend principe"."""
+    return woorden.gewoon(woord)
+
+
+@register.filter
+def hoofdletter(zin: str) -> str:
+    return woorden.met_hoofdletter(zin)
+
+
+@register.filter
+def anker(sleutel: UUID) -> str:
+    """The id of an element inside one document."""
+    return f"s-{sleutel}"
+
+
+@register.filter(is_safe=True)
+@stringfilter
+def doorlopend(opmaak: str) -> str:
+    """Formatted text without paragraphs, for li, td, dt and dd: those hold inline content only (PDF/UA)."""
+    return _ALINEA.sub("", _ALINEAGRENS.sub("<br>", opmaak))
+
+
+@register.filter(is_safe=True)
+@stringfilter
+def ingeleid(opmaak: str, label: str) -> str:
+    """Formatted text that begins with a label in its first paragraph, or below it where that is a list."""
+    if opmaak.startswith("<p>"):
+        return f"<p><b>{html.escape(label)}</b> {opmaak[3:]}"
+    return f"<p><b>{html.escape(label)}</b></p>{opmaak}"
+
+
+@register.filter
+@stringfilter
+def kale_tekst(opmaak: str) -> str:
+    """Formatted text as plain text, for a figure."""
+    return html.unescape(_TAG.sub(" ", opmaak)).strip()
+
+
+@register.filter
+def bijeen(titel: str) -> str:
+    """A title in which "2027–2030" stays on one line."""
+    return _JAREN.sub("\\1\u2060–\u2060\\2", titel)
+
+
+@register.filter
+def jaren(agenda: boom.Agenda) -> str:
+    """The term of an agenda: "2028–2031"."""
+    return getallen.looptijd(agenda.periode_van, agenda.periode_tot)
+
+
+@register.filter
+def soortnaam(agenda: boom.Agenda) -> str:
+    return woorden.met_hoofdletter(woorden.AGENDASOORT.get(agenda.soort, woorden.gewoon(agenda.soort)))
+
+
+@register.filter
+def indicatorsoort(soort: str) -> str:
+    return woorden.INDICATORSOORT.get(soort, soort)
+
+
+@register.filter
+def periode(meting: boom.Meting) -> str:
+    return getallen.jaar_of_deel(meting.periode_van, meting.periode_tot)
+
+
+@register.filter
+def enkelvoud(label: str) -> str:
+    return woorden.enkelvoud(label)
+
+
+@register.filter
+def mm(tiende: float) -> str:
+    """Tenths of a millimetre as millimetres, for an attribute of an SVG."""
+    return f"{tiende / 10:g}"
+
+
+@register.filter
+def plus(een: float, ander: float) -> str:
+    return f"{een + ander:g}"
+
+
+@register.filter
+def teksten_bij(stof: Stof, element: boom.Element) -> list[boom.Paragraaf]:
+    return stof.teksten_bij(element.sleutel)
+
+
+@register.simple_tag
+def kaderkenmerken(stof: Stof, kader: boom.Kader) -> str:
+    delen = (f"lijst {kader.nummer}" if kader.nummer else "", kaderblok.kaderregel(stof, kader))
+    return woorden.PUNT.join(deel for deel in delen if deel)
+
+
+@register.simple_tag
+def registerregel(kader: boom.Kader) -> str:
+    return kaderblok.registerregel(kader)
+
+
+@register.simple_tag
+def telling(stof: Stof) -> list[str]:
+    return telling_van(stof)
+
+
+@register.simple_tag
+def ook_doelen(stof: Stof, opgave: boom.Opgave) -> str:
+    return ", ".join(d.nummer for d in stof.ook_doelen(opgave) if d.nummer)
+
+
+@register.simple_tag
+def geld_van(stof: Stof, opgave: boom.Opgave) -> Geldtabel | None:
+    return stof.geld(opgave)
+
+
+@register.simple_tag
+def doelblokken(stof: Stof, doelen: Iterable[boom.Doel]) -> tuple[doelblok.Doelblok, ...]:
+    return doelblok.doelblokken(stof, doelen)
+
+
+@register.simple_tag
+def kaderblokken(stof: Stof, kaders: Iterable[boom.Kader], niveau: int = 4) -> list[kaderblok.Kaderblok]:
+    return list(kaderblok.kaderblokken(stof, kaders, niveau))
+
+
+@register.simple_tag
+def activiteitblokken(stof: Stof, activiteiten: Iterable[boom.Activiteit]) -> list[weergave.Activiteitblok]:
+    return [weergave.activiteitblok(stof, a) for a in activiteiten]
+
+
+@register.simple_tag
+def momentblokken(stof: Stof, momenten: Iterable[boom.Moment]) -> list[momentblok.Momentblok]:
+    return list(momentblok.momentblokken(stof, momenten))
+
+
+@register.simple_tag
+def tabel_van(indicatoren: Iterable[boom.Indicator]) -> Indicatortabel:
+    return indicatortabel(indicatoren)
+
+
+@register.simple_tag
+def grafiek(beeld: Beeld) -> grafiek_van.Grafiek:
+    return grafiek_van.grafiek(beeld)
+
+
+@register.simple_tag
+def grafiek_in_woorden(beeld: Beeld) -> str:
+    return in_woorden(beeld)
+
+
+@register.simple_tag
+def boom_van(stof: Stof, opgave: boom.Opgave) -> figuren.Doelenboom | None:
+    """The doelenboom with the activiteiten on hoofdlijn; without them where they would not fit."""
+    doelen = _eerste_laag(opgave)
+    bij = [(a, _binnen(stof, a, doelen)) for a in stof.hoofdlijn(opgave)]
+    effect = kale_tekst(opgave.maatschappelijk_effect)
+    return figuren.doelenboom(opgave, effect, doelen, bij) or figuren.doelenboom(opgave, effect, doelen, ())
+
+
+@register.simple_tag
+def activiteiten_bij(stof: Stof, opgave: boom.Opgave, doel: boom.Doel) -> list[tuple[boom.Activiteit, str]]:
+    """The activiteiten on hoofdlijn below one doel, each with the other doelen it serves."""
+    doelen = _eerste_laag(opgave)
+    uit = []
+    for a in stof.hoofdlijn(opgave):
+        van = _binnen(stof, a, doelen)
+        if any(d.sleutel == doel.sleutel for d in van):
+            uit.append((a, ", ".join(d.nummer for d in van if d.sleutel != doel.sleutel)))
+    return uit
+
+
+@register.simple_tag
+def overzicht_van(stof: Stof) -> figuren.Overzicht | None:
+    return figuren.overzicht([(o, _eerste_laag(o)) for o in stof.opgaven])
+
+
+@register.simple_tag
+def doelen_van(opgave: boom.Opgave) -> list[boom.Doel]:
+    return _eerste_laag(opgave)
+
+
+@register.simple_tag
+def geldnoten(stof: Stof, onderwerp: boom.Opgave | None = None) -> tuple[weergave.Geldnoot, ...]:
+    """Notes beside amounts of an opgave, or of what stands under none; those of activiteiten stand there."""
+    return weergave.geldnoten(_zonder_activiteiten(stof, onderwerp))
+
+
+@register.simple_tag
+def budgethouders(stof: Stof, onderwerp: boom.Opgave | None = None) -> str:
+    return weergave.budgethouders(stof, _zonder_activiteiten(stof, onderwerp))
+
+
+def _zonder_activiteiten(stof: Stof, opgave: boom.Opgave | None) -> list[boom.Bedrag]:
+    bedragen = stof.bedragen(opgave) if opgave else stof.overige_bedragen
+    return [b for b in bedragen if b.van not in stof.activiteitsleutels]
+
+
+def _eerste_laag(opgave: boom.Opgave) -> list[boom.Doel]:
+    """The doelen to draw: those of a group, and otherwise the top level."""
+    lagen = [list(d.kinderen) if d.soort == "groep" else [d] for d in opgave.doelen if d.status != VERVALLEN]
+    return [d for laag in lagen for d in laag if d.status != VERVALLEN]
+
+
+def _binnen(stof: Stof, activiteit: boom.Activiteit, doelen: list[boom.Doel]) -> list[boom.Doel]:
+    """The drawn doelen that an activiteit serves, itself or through one of their children."""
+    eigen = {d.sleutel for d in stof.verband.doelen_van_activiteit[activiteit.sleutel]}
+    return [d for d in doelen if d.sleutel in eigen or any(k.sleutel in eigen for k in d.kinderen)]

@@ -1,0 +1,8 @@
+"""WSGI application of kaderapp."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kaderapp.settings")
+application = get_wsgi_application()

@@ -1,0 +1,98 @@
+"""Lists of elements: numbers as they will be printed, in a fixed number of queries, and texts as plain text."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+
+from policies.admin.kiezen import onder_nummer
+from policies.agendasite import Noemer, site_van
+from policies.tekst import platte_tekst
+
+if TYPE_CHECKING:
+    from django.contrib.admin.options import BaseModelAdmin
+
+    BasisAdmin = BaseModelAdmin[Any]
+else:
+    BasisAdmin = object
+
+KORT = 80
+"""Characters of a text in a list."""
+
+
+class Lijst(ChangeList):
+    """Reads the numbers of the page that is shown once, for its own rows and for what they refer to."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        """Costs six queries, whatever the number of rows."""
+        super().get_results(request)
+        beheer: Any = self.model_admin
+        if not beheer.toont_nummers:
+            return
+        noemer = Noemer(site_van(beheer), {rij.agenda_id for rij in self.result_list})
+        for rij in self.result_list:
+            rij.noemer = noemer
+
+
+class LijstAdmin(BasisAdmin):
+    toont_nummers = True
+    """Whether the rows, or what they refer to, bear a number."""
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return Lijst
+
+    @admin.display(description="nummer", ordering="volgorde")
+    def nummer(self, element: Any) -> str:
+        return str(element.noemer.nummer(element))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Also by number: "K2.1" finds the kader and its exceptions."""
+        gevonden, dubbel = super().get_search_results(request, queryset, search_term)  # type: ignore[misc]
+        if not (search_term.strip() and self.toont_nummers):
+            return gevonden, dubbel
+        agendas = set(queryset.order_by().values_list("agenda", flat=True).distinct())
+        return gevonden | queryset.filter(pk__in=onder_nummer(site_van(self).nummers(agendas), search_term)), dubbel
+
+
+def verwijzing(veld: str, naam: str) -> Callable[[Any, Any], str]:
+    """A column with the number and name of what a row refers to."""
+
+    @admin.display(description=naam, ordering=f"{veld}__volgorde")
+    def kolom(_beheer: Any, rij: Any) -> str:
+        return genoemd(rij, getattr(rij, veld))
+
+    return kolom
+
+
+def genoemd(rij: Any, ander: Model | None) -> str:
+    return kort(rij.noemer(ander)) if ander else ""
+
+
+def regel(veld: str, naam: str) -> Callable[[Any, Any], str]:
+    """A column with a line of plain text, shortened."""
+
+    @admin.display(description=naam, ordering=veld)
+    def kolom(_beheer: Any, rij: Any) -> str:
+        return kort(getattr(rij, veld))
+
+    return kolom
+
+
+def tekst(veld: str, naam: str) -> Callable[[Any, Any], str]:
+    """A column with the beginning of a text, without its markup."""
+
+    @admin.display(description=naam)
+    def kolom(_beheer: Any, rij: Any) -> str:
+        return kort(platte_tekst(getattr(rij, veld)))
+
+    return kolom
+
+
+def kort(woorden: str) -> str:
+    regel = " ".join(woorden.split())
+    return regel if len(regel) <= KORT else f"{regel[: KORT - 1].rstrip()}…"

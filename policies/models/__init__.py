@@ -1,0 +1,27 @@
+"""The kaders of a gemeente: agenda, texts, opgaven, kaders, planning and frozen versions."""
+
+from policies.models.agenda import Agenda
+from policies.models.gemeente import Gemeente
+from policies.models.groep import Groep
+from policies.models.kader import Kader
+from policies.models.moment import Moment
+from policies.models.opgave import Opgave
+from policies.models.paragraaf import Paragraaf
+from policies.models.verklaring import Verklaring
+from policies.models.versie import Versie
+from policies.models.visie import Visie
+from policies.models.wijziging import Wijziging
+
+__all__ = [
+    "Agenda",
+    "Gemeente",
+    "Groep",
+    "Kader",
+    "Moment",
+    "Opgave",
+    "Paragraaf",
+    "Verklaring",
+    "Versie",
+    "Visie",
+    "Wijziging",
+]

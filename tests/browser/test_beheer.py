@@ -1,0 +1,90 @@
+"""The admin in a browser: axe finds nothing, nothing scrolls sideways, the browser has no complaint."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+from goals.models import Activiteit, Indicator
+from kaderapp.models import User
+from policies.models import Kader
+from tests.browser.axe import overtredingen
+from tests.formulier import adres
+
+pytestmark = pytest.mark.skipif(
+    connection.vendor != "sqlite",
+    reason="De server ziet alleen op SQLite in het geheugen de gebruiker die deze test maakt.",
+)
+
+
+def adressen() -> list[str]:
+    kader, activiteit, indicator = (m._default_manager.order_by("volgorde")[0] for m in (Kader, Activiteit, Indicator))
+    lijst = adres(Kader, "changelist")
+    return [
+        reverse("admin:index"),
+        reverse("admin:app_list", args=["policies"]),
+        f"{lijst}?soort__exact=lijst",
+        f"{lijst}?q=bestaatniet",
+        adres(Kader, "change", kader.pk),
+        adres(Kader, "add"),
+        f"{adres(Kader, 'add')}?_popup=1",
+        adres(Kader, "delete", kader.pk),
+        adres(Kader, "history", kader.pk),
+        adres(Activiteit, "change", activiteit.pk),
+        adres(Indicator, "change", indicator.pk),
+        reverse("admin:password_change"),
+    ]
+
+
+@pytest.fixture
+def blad(browser: Browser, server: LiveServer, db: None) -> Iterator[Page]:
+    """One page for the whole sweep, logged in by its session cookie."""
+    client = Client()
+    client.force_login(User.objects.create_superuser("bo"))
+    context = browser.new_context(base_url=server.url, reduced_motion="reduce")
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": server.url}])
+    yield context.new_page()
+    context.close()
+
+
+def test_every_page_is_accessible_fits_and_gives_no_complaints(blad: Page) -> None:
+    klachten: list[str] = []
+    blad.on("console", lambda m: klachten.append(m.text) if m.type in ("error", "warning") else None)
+    blad.on("requestfailed", lambda r: klachten.append(r.url))
+    gevonden: list[str] = []
+    for adres_ in adressen():
+        blad.set_viewport_size({"width": 1280, "height": 900})
+        blad.goto(adres_)
+        gevonden += [f"{adres_}: {fout}" for fout in overtredingen(blad)]
+        for breed in (1280, 320):
+            blad.set_viewport_size({"width": breed, "height": 900})
+            breedte = blad.evaluate("document.documentElement.scrollWidth")
+            gevonden += [f"{adres_}: {breedte} in plaats van {breed} breed"] if breedte > breed else []
+    assert (gevonden, klachten) == ([], [])
+
+
+def test_a_narrow_screen_is_accessible_as_well(blad: Page) -> None:
+    kader = Kader._default_manager.order_by("volgorde")[0]
+    blad.set_viewport_size({"width": 320, "height": 900})
+    for adres_ in (f"{adres(Kader, 'changelist')}?soort__exact=lijst", adres(Kader, "change", kader.pk)):
+        blad.goto(adres_)
+        assert overtredingen(blad) == []
+
+
+def test_a_choice_is_found_by_number_within_its_agenda(blad: Page) -> None:
+    """With the keyboard alone, on a new kader."""
+    blad.goto(adres(Kader, "add"))
+    veld = blad.get_by_role("combobox", name="Staat onder")
+    veld.focus()
+    blad.keyboard.press("Enter")
+    blad.get_by_label("Zoek: Staat onder").fill("K1.1")
+    keuze = blad.locator(".select2-results__option--highlighted")
+    keuze.wait_for()
+    blad.keyboard.press("Enter")
+    assert (veld.text_content() or "").strip("× ").startswith("K1.1 ")

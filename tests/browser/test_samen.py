@@ -1,0 +1,133 @@
+"""Two people edit the same doel at the same time: neither loses a word (R1)."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test import Client
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from goals.models import Doel
+from kaderapp.models import User
+from policies.models import Wijziging
+from policies.models.wijziging import Soort
+from policies.vastleggen import leg_vast
+from tests.browser.axe import overtredingen
+from tests.factories import maak_agenda, maak_doel
+from tests.formulier import adres
+
+pytestmark = pytest.mark.skipif(
+    connection.vendor != "sqlite",
+    reason="De server ziet alleen op SQLite in het geheugen wat deze test maakt.",
+)
+
+VAN_BO, VAN_SAM = "Kinderen groeien veilig op", "Kinderen groeien samen op"
+
+
+@pytest.fixture
+def doel(db: None) -> Doel:
+    doel = maak_doel(maak_agenda(), tekst="Kinderen groeien op")
+    leg_vast([doel], door=None, soort=Soort.TOEGEVOEGD)
+    return doel
+
+
+class Mens:
+    """One person with a browser, who has the form of the doel open."""
+
+    def __init__(self, browser: Browser, server: LiveServer, naam: str, doel: Doel, *, javascript: bool) -> None:
+        client = Client()
+        client.force_login(User.objects.create_user(naam, is_staff=True, is_superuser=True))
+        self.context = browser.new_context(
+            base_url=server.url, reduced_motion="reduce", java_script_enabled=javascript, timezone_id="Europe/Amsterdam"
+        )
+        self.context.add_cookies(
+            [{"name": naam, "value": m.value, "url": server.url} for naam, m in client.cookies.items()]
+        )
+        self.page: Page = self.context.new_page()
+        self.page.goto(adres(Doel, "change", doel.pk))
+
+    def bewaar(self, tekst: str) -> int:
+        """The status of the answer, once the browser shows the page that it leads to."""
+        self.page.get_by_label("Tekst").fill(tekst)
+        return self.verstuur("Opslaan")
+
+    def verstuur(self, knop: str) -> int:
+        with self.page.expect_response(lambda antwoord: antwoord.request.method == "POST") as antwoord:
+            self.page.get_by_role("button", name=knop, exact=True).click()
+        self.page.wait_for_load_state()
+        return antwoord.value.status
+
+
+MET = pytest.mark.parametrize("botsing", [True], ids=["met JavaScript"], indirect=True)
+ZONDER = pytest.mark.parametrize("botsing", [False], ids=["zonder JavaScript"], indirect=True)
+BEIDE = pytest.mark.parametrize("botsing", [True, False], ids=["met JavaScript", "zonder JavaScript"], indirect=True)
+
+
+@pytest.fixture
+def botsing(browser: Browser, server: LiveServer, doel: Doel, request: pytest.FixtureRequest) -> Iterator[Mens]:
+    """Bo, who saved what Sam had changed meanwhile."""
+    mensen = [Mens(browser, server, naam, doel, javascript=request.param) for naam in ("bo", "sam")]
+    bo, sam = mensen
+    assert sam.bewaar(VAN_SAM) == 302
+    assert bo.bewaar(VAN_BO) == 409
+    yield bo
+    for mens in mensen:
+        mens.context.close()
+
+
+def gebreken(page: Page) -> list[str]:
+    """What is not accessible, or does not fit, on a wide and on a narrow screen."""
+    gevonden: list[str] = []
+    for breed in (1280, 320):
+        page.set_viewport_size({"width": breed, "height": 900})
+        gevonden += overtredingen(page)
+        breedte = page.evaluate("document.documentElement.scrollWidth")
+        gevonden += [f"{breedte} breed in plaats van {breed}"] if breedte > breed else []
+    return gevonden
+
+
+def geschiedenis(doel: Doel) -> list[tuple[str | None, str]]:
+    rijen = Wijziging.objects.van(doel).order_by("revisie")
+    return [(str(rij.door) if rij.door else None, rij.velden["tekst"]) for rij in rijen]
+
+
+BEGIN = [(None, "Kinderen groeien op"), ("sam", VAN_SAM)]
+
+
+@MET
+def test_both_texts_and_the_difference_are_shown_and_mine_can_stay(botsing: Mens, doel: Doel) -> None:
+    page = botsing.page
+    expect(page.get_by_role("heading", level=1)).to_have_text("Twee mensen wijzigden dit")
+    expect(page.get_by_text("Er is niets verloren.")).to_be_visible()
+    expect(page.locator(".verschil")).to_contain_text(VAN_SAM)
+    expect(page.locator(".verschil")).to_contain_text(VAN_BO)
+    assert gebreken(page) == []
+    page.get_by_label("Houd mijn tekst").check()
+    assert botsing.verstuur("Sla deze keuze op") == 302
+    assert geschiedenis(doel) == [*BEGIN, ("bo", VAN_BO)]
+
+
+@ZONDER
+def test_the_other_text_can_be_taken_over(botsing: Mens, doel: Doel) -> None:
+    botsing.page.get_by_label("Neem de andere tekst over").check()
+    assert botsing.verstuur("Sla deze keuze op") == 302
+    doel.refresh_from_db()
+    assert doel.tekst == VAN_SAM
+
+
+@BEIDE
+def test_both_can_be_put_together(botsing: Mens, doel: Doel) -> None:
+    botsing.page.get_by_label("Voeg samen").check()
+    samen = botsing.page.get_by_label("uw tekst en die van de ander samen")
+    expect(samen).to_have_value(f"{VAN_SAM} {VAN_BO}")
+    samen.fill("Kinderen groeien veilig en samen op")
+    assert botsing.verstuur("Sla deze keuze op") == 302
+    assert geschiedenis(doel) == [*BEGIN, ("bo", "Kinderen groeien veilig en samen op")]
+
+
+@ZONDER
+def test_my_changes_can_be_dropped(botsing: Mens, doel: Doel) -> None:
+    assert botsing.verstuur("Laat mijn wijzigingen vallen") == 302
+    expect(botsing.page.get_by_text("Uw wijzigingen zijn niet opgeslagen.")).to_be_visible()
+    assert geschiedenis(doel) == BEGIN

@@ -1,0 +1,258 @@
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from kaderapp.kadernota.boek.document import kadernota_html
+from kaderapp.kadernota.inhoud.indeling import Hoofdstuk, hoofdstukken
+from kaderapp.kadernota.momentopname.boom import Momentopname
+from tests.kaderapp.kadernota import voorbeeld
+
+INDELINGEN = ["vijf_vragen", "sma", "w_vragen", "vrij"]
+VERVALLEN = {"vervallen"}
+TEKST = {
+    "visie": ("waarom", "visie", "missie", "herkomst"),
+    "Paragraaf": ("titel", "tekst"),
+    "Groep": ("naam",),
+    "Opgave": ("naam", "alias", "maatschappelijk_effect", "beschrijving", "doorkijk"),
+    "Doel": ("zodat", "herkomst"),
+    "Kader": (
+        "titel",
+        "tekst",
+        "gevolg",
+        "onderbouwing",
+        "grondslag",
+        "herkomst",
+        "vervolgkeuze",
+        "alias",
+        "geldig_tot_gebeurtenis",
+    ),
+    "Activiteit": (
+        "titel",
+        "waarom",
+        "wat",
+        "voor_wie",
+        "wie_betrokken",
+        "waar",
+        "regisseur",
+        "tevreden_als",
+        "stopreden",
+        "toelichting",
+    ),
+    "Indicator": ("naam", "definitie", "eenheid", "bron"),
+    "Meting": ("tekst", "toelichting"),
+    "Bedrag": ("toelichting", "dekking", "budgethouder"),
+    "Moment": ("naam", "bij_overschrijden", "tijd_in_woorden"),
+}
+EENMAAL = (
+    "tekst",
+    "gevolg",
+    "onderbouwing",
+    "beschrijving",
+    "doorkijk",
+    "waarom",
+    "wat",
+    "voor_wie",
+    "tevreden_als",
+    "definitie",
+    "missie",
+    "toelichting",
+)
+
+
+def uitgave_in(indeling: str, momentopname: Momentopname | None = None) -> Any:
+    return voorbeeld.uitgave(voorbeeld.met_indeling(momentopname or voorbeeld.klein(), indeling))
+
+
+def kaal(opmaak: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", opmaak)).split())
+
+
+def teksten(deel: Any) -> Iterator[tuple[str, str]]:
+    """Every text of what still counts, with the name of its field."""
+    if isinstance(deel, tuple):
+        for kind in deel:
+            yield from teksten(kind)
+    if not is_dataclass(deel) or getattr(deel, "status", "") in VERVALLEN:
+        return
+    velden = TEKST.get("visie" if type(deel).__name__ == "Visie" else type(deel).__name__, ())
+    yield from ((veld, kaal(getattr(deel, veld))) for veld in velden if getattr(deel, veld))
+    for veld in fields(deel):
+        yield from teksten(getattr(deel, veld.name))
+
+
+@pytest.mark.parametrize("indeling", INDELINGEN)
+def test_no_text_of_the_momentopname_is_lost(indeling: str) -> None:
+    document = kaal(kadernota_html(uitgave_in(indeling)))
+    assert [tekst for _, tekst in teksten(voorbeeld.klein()) if tekst not in document] == []
+
+
+@pytest.mark.parametrize("indeling", INDELINGEN)
+def test_each_running_text_stands_in_the_document_once(indeling: str) -> None:
+    document = kaal(kadernota_html(uitgave_in(indeling)))
+    eigen = {tekst for veld, tekst in teksten(voorbeeld.klein()) if veld in EENMAAL and len(tekst) > 20}
+    assert {tekst: document.count(tekst) for tekst in eigen if document.count(tekst) != 1} == {}
+
+
+@pytest.mark.parametrize("indeling", INDELINGEN)
+def test_withdrawn_elements_do_not_appear(indeling: str) -> None:
+    document = kadernota_html(uitgave_in(indeling))
+    assert [w for w in ("Dit doel is ingetrokken", "Ingetrokken opgave", "Ingetrokken kader") if w in document] == []
+
+
+@pytest.mark.parametrize("indeling", INDELINGEN)
+def test_each_part_has_one_place(indeling: str) -> None:
+    secties = [s for h in hoofdstukken(uitgave_in(indeling)) for s in h.secties]
+    geteld = Counter((s.soort, repr(s.onderwerp)) for s in secties)
+    assert [deel for deel, hoe_vaak in geteld.items() if hoe_vaak > 1] == []
+
+
+@pytest.mark.parametrize("indeling", INDELINGEN)
+def test_anchors_are_unique(indeling: str) -> None:
+    ankers = re.findall(r' id="([^"]+)"', kadernota_html(uitgave_in(indeling)))
+    assert [anker for anker, hoe_vaak in Counter(ankers).items() if hoe_vaak > 1] == []
+
+
+@pytest.mark.parametrize("indeling", INDELINGEN)
+def test_headings_never_skip_a_level(indeling: str) -> None:
+    niveaus = [int(n) for n in re.findall(r"<h([1-6])", kadernota_html(uitgave_in(indeling)))]
+    assert [paar for paar in pairwise(niveaus) if paar[1] > paar[0] + 1] == []
+
+
+def titels(indeling: str, soort: str = "gewoon") -> list[str]:
+    return [h.titel for h in hoofdstukken(uitgave_in(indeling)) if h.soort == soort]
+
+
+def test_vijf_vragen_are_the_chapters() -> None:
+    assert titels("vijf_vragen")[:5] == [
+        "Wat willen we bereiken, en waarom",
+        "Waaraan toetsen we dat",
+        "Hoe gaan we dat doen",
+        "Wanneer doen we dat",
+        "Wie doet wat",
+    ]
+
+
+def test_sma_goes_from_why_to_what_next() -> None:
+    assert titels("sma")[:7] == [
+        "Inleiding",
+        "Waarom deze agenda",
+        "Visie en missie",
+        "Uitgangspunten",
+        "Wat willen we bereiken",
+        "Hoe organiseren we dat",
+        "Hoe nu verder",
+    ]
+
+
+def test_w_vragen_are_asked_per_opgave() -> None:
+    opgave = next(h for h in hoofdstukken(uitgave_in("w_vragen")) if h.titel == "Opgave 1: Meedoen")
+    assert [s.titel for s in opgave.secties if s.titel] == [
+        "Bij meedoen",
+        "Wat willen we bereiken",
+        "Binnen welke kaders",
+        "Hoe meten we dat",
+        "Wat gaan we daarvoor doen, op hoofdlijn",
+        "Wat mag het kosten",
+    ]
+
+
+def test_vrij_keeps_the_order_of_the_editor() -> None:
+    eigen = [p.titel for p in voorbeeld.klein().paragrafen if p.titel in titels("vrij")]
+    assert [t for t in titels("vrij") if t in eigen] == eigen
+
+
+def test_chapters_have_numbers_and_annexes_letters() -> None:
+    alle = hoofdstukken(uitgave_in("w_vragen"))
+    assert [h.nummer for h in alle if h.soort == "gewoon"] == [str(n) for n in range(1, 9)]
+    assert [h.nummer for h in alle if h.soort in ("bijlage", "informatie")] == ["A", "B", "C", "D", "E"]
+
+
+def test_sections_are_numbered_within_their_chapter() -> None:
+    eerste = next(h for h in hoofdstukken(uitgave_in("w_vragen")) if h.nummer == "1")
+    assert [s.nummer for s in eerste.secties] == ["1.1", "1.2", "1.3"]
+
+
+def test_tables_are_numbered_through_the_document() -> None:
+    nummers = [s.tabel for h in hoofdstukken(uitgave_in("w_vragen")) for s in h.secties if s.tabel]
+    assert nummers == list(range(1, len(nummers) + 1))
+
+
+def test_an_annex_ter_informatie_comes_last_and_says_so() -> None:
+    alle = hoofdstukken(uitgave_in("w_vragen"))
+    assert [h.titel for h in alle[-2:]] == ["Gespreksverslagen", "Alle activiteiten"]
+    assert [h.informatie for h in alle[-3:]] == [False, True, True]
+
+
+def test_the_begrippenlijst_is_alphabetical() -> None:
+    begrippen = next(h for h in hoofdstukken(uitgave_in("w_vragen")) if h.titel == "Begrippen")
+    assert [p.titel for p in begrippen.secties[0].onderwerp] == ["Arbeidsmarktregio", "Mantelzorg"]
+
+
+def test_an_empty_agenda_still_has_a_document() -> None:
+    assert "Samen verder in Zilverhoek" in kadernota_html(voorbeeld.uitgave(voorbeeld.leeg()))
+
+
+def test_an_empty_agenda_has_no_empty_chapters() -> None:
+    assert hoofdstukken(voorbeeld.uitgave(voorbeeld.leeg())) == []
+
+
+MET_DOEL = voorbeeld.opgave("O1", "1", "Meedoen", (voorbeeld.doel("D1", "1.1", "Iedereen doet mee"),))
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "titels"),
+    [
+        ({}, []),
+        ({"kaders": (voorbeeld.kader("K1", "K1", "Eerlijk"),)}, ["Hoe u de kaders herkent"]),
+        ({"opgaven": (MET_DOEL,)}, ["Hoe u de kaders herkent"]),
+    ],
+)
+def test_how_to_recognise_kaders_is_told_when_something_has_a_number(inhoud: dict[str, Any], titels: list[str]) -> None:
+    eigen = voorbeeld.paragraaf("P3", "leeswijzer", "Zo leest u dit", "<p>Van voor naar achter.</p>")
+    alle = hoofdstukken(voorbeeld.uitgave(voorbeeld.leeg(paragrafen=(eigen,), **inhoud)))
+    leeswijzer = next(h for h in alle if h.soort == "leeswijzer")
+    assert (leeswijzer.titel, [s.titel for s in leeswijzer.secties if s.titel]) == ("Zo leest u dit", titels)
+
+
+def test_kaders_of_a_withdrawn_opgave_go_to_the_general_ones() -> None:
+    los = voorbeeld.kader("Kz", "K9.1", "Zwervend kader", opgave=voorbeeld.sleutel("O9"))
+    momentopname = voorbeeld.klein(kaders=(los,))
+    assert kadernota_html(voorbeeld.uitgave(momentopname)).count('class="kader ') == 1
+
+
+def test_an_activiteit_without_doel_is_shown_under_its_own_heading() -> None:
+    wees = replace(voorbeeld.activiteit("Az", "9", "Losse actie"), hoofdlijn=False)
+    annex = hoofdstukken(voorbeeld.uitgave(voorbeeld.klein(activiteiten=(wees,))))[-1]
+    assert [s.titel for s in annex.secties if s.titel] == ["Zonder doel"]
+
+
+def test_own_words_for_the_levels_are_used() -> None:
+    agenda = voorbeeld.agenda(label_opgave="programma|programma's", label_doel="ambitie|ambities")
+    document = kadernota_html(voorbeeld.uitgave(voorbeeld.klein(agenda=agenda)))
+    assert "Programma 1: Meedoen" in document
+    assert "Ambitie 1.1" in document
+
+
+def test_the_running_head_is_cut_to_one_line() -> None:
+    lang = voorbeeld.agenda(titel="Een heel lange titel " * 8)
+    document = kadernota_html(voorbeeld.uitgave(voorbeeld.leeg(agenda=lang)))
+    (kop,) = re.findall(r'data-titel="([^"]*)"', document)
+    assert kop.endswith("…")
+    assert len(kop) < 60
+
+
+def hoofdstuk(titel: str, soort: str) -> Hoofdstuk:
+    return Hoofdstuk(titel=titel, secties=(), soort=soort, nummer="B")
+
+
+def test_an_annex_that_names_itself_is_not_named_twice() -> None:
+    assert [hoofdstuk(t, "bijlage").kop for t in ("Begrippen", "Bijlage 2: kaart")] == [
+        "Bijlage B: Begrippen",
+        "Bijlage 2: kaart",
+    ]

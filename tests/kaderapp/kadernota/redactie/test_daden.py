@@ -1,0 +1,153 @@
+"""Withdrawing and starting from the tree, and the admin that is no way round."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from goals.models import Activiteit, Doel
+from policies.models import Agenda, Opgave
+from tests.factories import maak_activiteit, maak_agenda, maak_bedrag, maak_doel, maak_volledige_activiteit
+from tests.formulier import Formulier
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def agenda() -> Agenda:
+    return maak_agenda(slug="klein")
+
+
+def intrekken(doel: Doel) -> str:
+    return f"/redactie/klein/doel/{doel.pk}/intrekken/"
+
+
+def test_it_lists_what_would_be_left_behind(browser: Client, agenda: Agenda) -> None:
+    doel = maak_doel(agenda)
+    activiteit = maak_activiteit(agenda, doel, status="lopend")
+    inhoud = browser.get(intrekken(doel)).context
+    assert inhoud["achterblijvers"] == [activiteit]
+    assert str(activiteit.pk) in inhoud["form"].fields
+
+
+def test_an_activiteit_gets_another_doel_in_one_go(browser: Client, agenda: Agenda) -> None:
+    doel, ander = maak_doel(agenda), maak_doel(agenda)
+    activiteit = maak_activiteit(agenda, doel, status="lopend")
+    antwoord = browser.post(intrekken(doel), {"reden": "Dubbel.", str(activiteit.pk): str(ander.pk)})
+    assert (antwoord.status_code, antwoord["Location"]) == (302, "/redactie/klein/")
+    doel.refresh_from_db()
+    assert (doel.status, ander in activiteit.doelen.all()) == ("vervallen", True)
+
+
+def test_without_a_choice_nothing_happens_and_nothing_typed_is_lost(browser: Client, agenda: Agenda) -> None:
+    doel = maak_doel(agenda)
+    maak_activiteit(agenda, doel, status="lopend")
+    antwoord = browser.post(intrekken(doel), {"reden": "Zo besloot de raad."})
+    html = antwoord.content.decode()
+    assert (antwoord.status_code, 'value="Zo besloot de raad."' in html) == (422, True)
+    assert "Kies een ander doel, of stop de activiteit." in html
+    doel.refresh_from_db()
+    assert doel.status == "actief"
+
+
+def test_a_heading_and_what_goes_along_are_no_choice(browser: Client, agenda: Agenda) -> None:
+    doel, groep = maak_doel(agenda), maak_doel(agenda, soort="groep")
+    onder, ander = maak_doel(agenda, ouder=doel), maak_doel(agenda)
+    activiteit = maak_activiteit(agenda, onder, status="lopend")
+    html = browser.get(intrekken(doel)).content.decode()
+    gekozen = [d for d in (doel, groep, onder, ander) if f'<option value="{d.pk}"' in html]
+    assert (gekozen, activiteit.titel in html) == ([ander], True)
+
+
+def test_an_opgave_is_withdrawn_from_the_tree(browser: Client, agenda: Agenda) -> None:
+    opgave = maak_doel(agenda).opgave
+    assert opgave is not None
+    assert browser.post(f"/redactie/klein/opgave/{opgave.pk}/intrekken/", {"reden": "Klaar."}).status_code == 302
+    opgave.refresh_from_db()
+    assert opgave.status == "vervallen"
+
+
+def test_only_open_questions_are_asked_before_the_start(browser: Client, agenda: Agenda) -> None:
+    activiteit = maak_activiteit(agenda, maak_doel(agenda), wat="<p>x</p>")
+    form = browser.get(f"/redactie/klein/activiteit/{activiteit.pk}/starten/").context["form"]
+    assert list(form.fields) == [
+        *("wie_betrokken", "waar", "van", "tot", "tevreden_als", "bedrag", "jaar", "status"),
+    ]
+
+
+def test_an_activiteit_without_a_doel_is_asked_for_one(browser: Client, agenda: Agenda) -> None:
+    activiteit, doel = maak_volledige_activiteit(agenda), maak_doel(agenda)
+    adres = f"/redactie/klein/activiteit/{activiteit.pk}/starten/"
+    assert list(browser.get(adres).context["form"].fields) == ["doel", "status"]
+    assert browser.post(adres, {"doel": str(doel.pk), "status": "lopend"}).status_code == 302
+    activiteit.refresh_from_db()
+    assert (activiteit.status, list(activiteit.doelen.all())) == ("lopend", [doel])
+
+
+def test_answers_and_costs_are_stored_with_the_start(browser: Client, agenda: Agenda) -> None:
+    activiteit = maak_activiteit(agenda, maak_doel(agenda), soort="experiment", van="2027-01-01")
+    velden = {"wat": "Proef in de wijk", "wie_betrokken": "Buren", "bedrag": "1250,50", "jaar": "2027"}
+    adres = f"/redactie/klein/activiteit/{activiteit.pk}/starten/"
+    assert browser.post(adres, velden | {"status": "gereed"}).status_code == 302
+    activiteit.refresh_from_db()
+    assert (activiteit.status, activiteit.wat) == ("gereed", "<p>Proef in de wijk</p>")
+    assert [str(b.bedrag) for b in activiteit.bedragen.all()] == ["1250.50"]
+
+
+def test_an_empty_answer_is_asked_again(browser: Client, agenda: Agenda) -> None:
+    activiteit = maak_activiteit(agenda, maak_doel(agenda))
+    adres = f"/redactie/klein/activiteit/{activiteit.pk}/starten/"
+    antwoord = browser.post(adres, {"status": "lopend", "waar": "Dorpshuis"})
+    assert (antwoord.status_code, 'value="Dorpshuis"' in antwoord.content.decode()) == (422, True)
+    activiteit.refresh_from_db()
+    assert (activiteit.status, activiteit.waar) == ("idee", "")
+
+
+# -- the admin ------------------------------------------------------------------------------------
+
+
+def link(zinnen: list[str]) -> list[str]:
+    return re.findall(r'href="([^"]+)"', " ".join(zinnen))
+
+
+def test_the_admin_leads_to_withdrawing(browser: Client, agenda: Agenda) -> None:
+    doel = maak_doel(agenda)
+    maak_activiteit(agenda, maak_doel(agenda, ouder=doel), status="lopend")
+    assert link(Formulier(browser, Doel, doel).verstuur(status="vervallen")["status"]) == [intrekken(doel)]
+    doel.refresh_from_db()
+    assert doel.status == "actief"
+
+
+def test_the_admin_leads_to_withdrawing_an_opgave(browser: Client, agenda: Agenda) -> None:
+    doel = maak_doel(agenda)
+    maak_activiteit(agenda, doel, status="lopend")
+    fouten = Formulier(browser, Opgave, doel.opgave).verstuur(status="vervallen")["status"]
+    assert link(fouten) == [f"/redactie/klein/opgave/{doel.opgave_id}/intrekken/"]
+
+
+def test_the_admin_withdraws_what_nobody_needs(browser: Client, agenda: Agenda) -> None:
+    doel = maak_doel(agenda)
+    maak_activiteit(agenda, doel)
+    assert Formulier(browser, Doel, doel).verstuur(status="vervallen") == {}
+
+
+def test_the_admin_leads_to_starting(browser: Client, agenda: Agenda) -> None:
+    activiteit = maak_activiteit(agenda, maak_doel(agenda))
+    fouten = Formulier(browser, Activiteit, activiteit).verstuur(status="gereed")["status"]
+    assert link(fouten) == [f"/redactie/klein/activiteit/{activiteit.pk}/starten/"]
+
+
+def test_the_admin_starts_what_is_complete(browser: Client, agenda: Agenda) -> None:
+    activiteit = maak_volledige_activiteit(agenda, maak_doel(agenda))
+    assert Formulier(browser, Activiteit, activiteit).verstuur(status="lopend") == {}
+
+
+def test_the_answers_may_be_typed_in_the_same_form(browser: Client, agenda: Agenda) -> None:
+    activiteit = maak_activiteit(agenda, maak_doel(agenda), soort="experiment", wat="<p>x</p>", van="2027-01-01")
+    maak_bedrag(agenda, activiteit=activiteit)
+    assert Formulier(browser, Activiteit, activiteit).verstuur(status="lopend", wie_betrokken="<p>Buren</p>") == {}
+
+
+def test_what_runs_already_is_not_asked_again(browser: Client, agenda: Agenda) -> None:
+    activiteit = maak_activiteit(agenda, maak_doel(agenda), status="lopend")
+    assert Formulier(browser, Activiteit, activiteit).verstuur(titel="Twee loketten") == {}

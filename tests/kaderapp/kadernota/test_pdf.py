@@ -1,0 +1,204 @@
+"""The PDF as a reader, a validator and an archive meet it."""
+
+import html as entiteiten
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import page
+import pikepdf
+import pytest
+import weasyprint
+from django.test import override_settings
+
+from kaderapp.kadernota.boek import paginanummers
+from kaderapp.kadernota.boek.document import kadernota_html
+from kaderapp.kadernota.pdf import kadernota_pdf, pdf_van
+from kaderapp.kadernota.uitgave import Uitgave
+from tests.kaderapp.kadernota import voorbeeld
+from tests.kaderapp.kadernota.conftest import WEBSITE, pdftotext
+from tests.kaderapp.kadernota.inhoud.test_indeling import teksten
+
+LETTERS = {
+    "Source-Sans-3",
+    "Source-Sans-3-Semi-Bold",
+    "Source-Serif-4",
+    "Source-Serif-4-Semi-Bold",
+    "Source-Serif-4-Italic",
+}
+
+
+@pytest.fixture(scope="session")
+def document(bestand: Path) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(bestand) as geopend:
+        yield geopend
+
+
+def fouten(pdf: bytes) -> list[str]:
+    rapport = page.validate_pdf_bytes(pdf, profile="ua1", limits=page.SafetyLimits.unlimited())
+    return [f"{f.rule_id}: {f.message}" for f in rapport.failures]
+
+
+def test_the_pdf_is_accessible(pdf: bytes) -> None:
+    assert fouten(pdf) == []
+
+
+def test_the_pdf_says_its_title_and_language(document: pikepdf.Pdf) -> None:
+    assert (str(document.Root.Lang), str(document.docinfo["/Title"])) == (
+        "nl",
+        "Samen verder in Zilverhoek, gemeente Zilverhoek",
+    )
+
+
+def bestemmingen(document: pikepdf.Pdf) -> dict[str, int]:
+    """Named destination -> page number, counted from 1."""
+    nummers: dict[Any, int] = {pagina.objgen: i for i, pagina in enumerate(document.pages, 1)}
+    namen = pikepdf.NameTree(document.Root.Names.Dests)
+    return {str(naam): nummers[doel[0].objgen] for naam, doel in namen.items()}
+
+
+def links(document: pikepdf.Pdf, pagina: int) -> list[str]:
+    annotaties: Any = document.pages[pagina - 1].get("/Annots", [])
+    return [str(a.Dest if "/Dest" in a else a.A.D) for a in annotaties if "/Dest" in a or "/D" in a.get("/A", {})]
+
+
+def inhoudsopgave(html: str) -> list[tuple[str, str]]:
+    """Anchor and title of each line of the contents, without the lists of tables and figures."""
+    (blok,) = re.findall(r'<div class="inhoud">(.*?)</div>', html, re.DOTALL)
+    regels = re.findall(r'(?:<span class="nr">([^<]*)</span>)?<a href="#([^"]+)">([^<]*)</a>', blok)
+    return [(anker, entiteiten.unescape(nummer + titel)) for nummer, anker, titel in regels]
+
+
+def test_the_page_numbers_of_the_contents_are_where_the_links_go(
+    document: pikepdf.Pdf, html: str, bestand: Path
+) -> None:
+    naar = bestemmingen(document)
+    gedrukt = " ".join(pdftotext(bestand, "-layout").split())
+    verwacht = [f"{titel} {naar[anker]}" for anker, titel in inhoudsopgave(html)]
+    assert [regel for regel in verwacht if regel not in gedrukt] == []
+
+
+def test_every_line_of_the_contents_is_a_link(document: pikepdf.Pdf, html: str) -> None:
+    eerste = bestemmingen(document)["inhoud"]
+    gelinkt = {*links(document, eerste), *links(document, eerste + 1)}
+    assert {anker for anker, _ in inhoudsopgave(html)} <= gelinkt
+
+
+def test_bookmarks_are_the_contents(document: pikepdf.Pdf, html: str) -> None:
+    with document.open_outline() as overzicht:
+        bladwijzers = [str(n.title) for h in overzicht.root for n in (h, *h.children)]
+    verwacht = [titel for _, titel in inhoudsopgave(html)]
+    assert [b for b in bladwijzers if b != "Inhoud"] == verwacht
+
+
+def test_kaders_are_closed_bookmarks_below_their_section(document: pikepdf.Pdf) -> None:
+    with document.open_outline() as overzicht:
+        secties = [s for h in overzicht.root for s in h.children]
+    kaders = next(s for s in secties if str(s.title).endswith("Binnen welke kaders"))
+    assert ([str(k.title) for k in kaders.children], kaders.is_closed) == (["K1.1 Werk gaat voor"], True)
+
+
+def test_the_register_gives_the_page_of_each_kader(document: pikepdf.Pdf, bestand: Path) -> None:
+    naar = bestemmingen(document)[f"s-{voorbeeld.sleutel('K1')}"]
+    register = bestemmingen(document)["tabel-10"]
+    tekst = pdftotext(bestand, "-layout", "-f", str(register), "-l", str(register))
+    (regel,) = [r for r in tekst.splitlines() if "Werk gaat voor" in r]
+    assert regel.split()[-1] == str(naar)
+
+
+def test_the_number_in_the_register_leads_to_the_kader_on_the_website(document: pikepdf.Pdf) -> None:
+    annotaties: Any = [a for pagina in document.pages for a in pagina.get("/Annots", [])]
+    adressen = {str(a.A.URI) for a in annotaties if "/A" in a and "/URI" in a.A}
+    assert f"{WEBSITE}/agenda/samen-verder/versie/1.0/#{voorbeeld.sleutel('K1')}" in adressen
+
+
+def zonder_afbreken(tekst: str) -> str:
+    """Without white space and hyphens, so that line ends do not matter."""
+    return re.sub(r"[\s\u00ad-]", "", tekst)
+
+
+def test_every_text_of_the_momentopname_can_be_read_in_the_pdf(bestand: Path) -> None:
+    gelezen = zonder_afbreken(pdftotext(bestand, "-raw"))
+    missend = [tekst for _, tekst in teksten(voorbeeld.klein()) if zonder_afbreken(tekst) not in gelezen]
+    assert missend == []
+
+
+def test_the_late_page_numbers_equal_those_of_the_layout(html: str, bestand: Path, tmp_path: Path) -> None:
+    gewoon = tmp_path / "gewoon.pdf"
+    gewoon.write_bytes(pdf_van(html, website=WEBSITE, laat=False))
+    assert pdftotext(bestand, "-layout").split() == pdftotext(gewoon, "-layout").split()
+
+
+def test_the_late_page_numbers_were_tested_with_this_weasyprint() -> None:
+    assert weasyprint.__version__ == paginanummers.GETEST_MET
+
+
+def test_every_page_but_the_cover_carries_title_status_and_number(bestand: Path) -> None:
+    paginas = pdftotext(bestand).split("\f")[:-1]
+    for nummer, tekst in enumerate(paginas[1:], 2):
+        assert f"pagina {nummer} van {len(paginas)}" in tekst
+        assert "Gemeente Zilverhoek · versie 1.0 · 25 juni 2026" in tekst.replace("\u00a0", " ")
+
+
+def test_pages_ter_informatie_say_so_and_others_do_not(document: pikepdf.Pdf, bestand: Path) -> None:
+    begin = bestemmingen(document)["s-" + str(voorbeeld.sleutel("A1"))] - 1
+    paginas = pdftotext(bestand).split("\f")[:-1]
+    gezegd = ["Ter informatie, geen onderdeel van het besluit" in tekst for tekst in paginas]
+    assert gezegd == [i >= begin - 1 for i in range(len(paginas))]
+
+
+def test_only_own_letters_are_embedded(document: pikepdf.Pdf) -> None:
+    gebruikt: set[str] = set()
+    for pagina in document.pages:
+        letters: Any = pagina.Resources.get("/Font", {})
+        gebruikt |= {str(letter.BaseFont).split("+")[1].rstrip(",") for letter in letters.values()}
+    assert gebruikt <= LETTERS
+
+
+def test_the_same_uitgave_gives_the_same_bytes(pdf: bytes) -> None:
+    with override_settings(SITE_URL=WEBSITE):
+        assert kadernota_pdf(voorbeeld.uitgave()) == pdf
+
+
+def test_the_colofon_names_the_edition(bestand: Path) -> None:
+    tekst = " ".join(pdftotext(bestand, "-f", "2", "-l", "2").split())
+    assert "sha256 0123456789ab (" in tekst
+    assert f"{WEBSITE}/agenda/samen-verder/versie/1.0/" in tekst
+    assert "Op 26 juni 2026 om 09.30 uur" in tekst.replace("\u00a0", " ")
+
+
+def test_odd_shapes_stay_accessible_and_complete(tmp_path: Path) -> None:
+    woord = "Arbeidsongeschiktheidsverzekeringsmaatschappij" * 4
+    kop = "".join(f"<th scope='col'>Kolom {i}</th>" for i in range(12))
+    cellen = "".join(f"<td>{woord[:40]}{i}</td>" for i in range(11))
+    rij = f"<tr><th scope='row'>r</th>{cellen}</tr>"
+    tabel = f"<table><caption>Breed</caption><thead><tr>{kop}</tr></thead><tbody>{rij}</tbody></table>"
+    diep = voorbeeld.doel(
+        "d1",
+        "1.1",
+        "Eén",
+        kinderen=(voorbeeld.doel("d2", "1.1.1", "Twee", kinderen=(voorbeeld.doel("d3", "1.1.1.1", "Drie"),)),),
+    )
+    lang = voorbeeld.paragraaf("p", "vrij", woord, f"<p>https://voorbeeld.example/{'pad/' * 60} {woord}</p>{tabel}")
+    momentopname = voorbeeld.leeg(
+        agenda=voorbeeld.agenda(titel=f"{woord} en verder"),
+        paragrafen=(lang,),
+        opgaven=(voorbeeld.opgave("o", "", woord, (diep,)),),
+    )
+    pdf = pdf_van(kadernota_html(voorbeeld.uitgave(momentopname)))
+    pad = tmp_path / "vreemd.pdf"
+    pad.write_bytes(pdf)
+    assert fouten(pdf) == []
+    gelezen = zonder_afbreken(pdftotext(pad, "-raw"))
+    assert [t for t in ("Drie", woord, f"{woord[:40]}10") if t not in gelezen] == []
+
+
+def test_an_agenda_without_anything_is_accessible() -> None:
+    assert (
+        fouten(pdf_van(kadernota_html(voorbeeld.uitgave(voorbeeld.leeg(), nummer="", permalink="", sha256="")))) == []
+    )
+
+
+def test_the_kadernota_of_the_demo_is_accessible(uitgave: Uitgave) -> None:
+    assert fouten(kadernota_pdf(uitgave)) == []

@@ -1,0 +1,73 @@
+"""manage.py export_kadernota: the PDF of the working tree or of a Versie."""
+
+from pathlib import Path
+
+import pytest
+
+from kaderapp import demo
+from kaderapp.kadernota.pdf import PdfMislukt
+from kaderapp.kadernota.uitgave import Uitgave
+from kaderapp.management.commands import export_kadernota
+from policies.models import Agenda
+from tests.kaderapp.management.opdrachten import Uitvoerder
+
+
+@pytest.fixture
+def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[Uitgave]:
+    """The editions of which a PDF was asked; making one is tested elsewhere."""
+    uitgaven: list[Uitgave] = []
+
+    def maak(uitgave: Uitgave) -> bytes:
+        uitgaven.append(uitgave)
+        return b"%PDF-1.7"
+
+    monkeypatch.setattr(export_kadernota, "kadernota_pdf", maak)
+    return uitgaven
+
+
+def test_without_a_number_it_is_the_working_tree(
+    draai: Uitvoerder, agenda: Agenda, gemaakt: list[Uitgave], tmp_path: Path
+) -> None:
+    bestand = tmp_path / "kadernota.pdf"
+    uitslag = draai("export_kadernota", demo.SLUG, "-o", bestand)
+    assert (uitslag.status, uitslag.uit) == (0, f"De kadernota staat in {bestand}.\n")
+    assert (bestand.read_bytes(), [uitgave.soort for uitgave in gemaakt]) == (b"%PDF-1.7", ["werkversie"])
+
+
+def test_with_a_number_it_is_that_versie(
+    draai: Uitvoerder, agenda: Agenda, gemaakt: list[Uitgave], tmp_path: Path
+) -> None:
+    draai("export_kadernota", demo.SLUG, "--versie", "1.0", "-o", tmp_path / "kadernota.pdf")
+    assert [uitgave.sha256 for uitgave in gemaakt] == [agenda.versies.get(nummer="1.0").sha256]
+
+
+@pytest.mark.usefixtures("agenda")
+def test_a_pdf_that_cannot_be_made_is_said_in_words(
+    draai: Uitvoerder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mislukt(uitgave: Uitgave) -> bytes:
+        raise PdfMislukt("De PDF is niet gelukt: de nota is te groot.")
+
+    monkeypatch.setattr(export_kadernota, "kadernota_pdf", mislukt)
+    uitslag = draai("export_kadernota", demo.SLUG, "-o", tmp_path / "kadernota.pdf")
+    assert (uitslag.status, uitslag.fout) == (1, "CommandError: De PDF is niet gelukt: de nota is te groot.")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("agenda")
+@pytest.mark.parametrize(
+    ("argumenten", "zin"),
+    [
+        (("elders", "-o", "uit.pdf"), f"Er is geen agenda “elders”. Wel: {demo.SLUG}."),
+        (
+            (demo.SLUG, "--versie", "7.0", "-o", "uit.pdf"),
+            f"Agenda “{demo.SLUG}” heeft geen versie 7.0. Wel: 2.0, 1.1, 1.0.",
+        ),
+    ],
+    ids=str,
+)
+def test_bad_input_is_refused_in_words(
+    draai: Uitvoerder, gemaakt: list[Uitgave], argumenten: tuple[str, ...], zin: str
+) -> None:
+    uitslag = draai("export_kadernota", *argumenten)
+    assert (uitslag.status, uitslag.fout, gemaakt) == (1, f"CommandError: {zin}", [])
