@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
@@ -15,11 +14,6 @@ from kaderapp.models import User
 from policies.models import Kader
 from tests.browser.axe import overtredingen
 from tests.formulier import adres
-
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "sqlite",
-    reason="De server ziet alleen op SQLite in het geheugen de gebruiker die deze test maakt.",
-)
 
 
 def adressen() -> list[str]:
