@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
 from goals.models import Activiteit, Doel
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.forms import IntrekForm, StartForm
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
 from kaderapp.kadernota.intrekken import achterblijvers, geldige_doelen, trek_in
 from kaderapp.kadernota.redactie.rechten import agendas_van, eis, wie
 from kaderapp.kadernota.redactie.views import toon
