@@ -49,8 +49,20 @@ def _trek_in(request: HttpRequest, slug: str, model: Any, sleutel: UUID) -> Http
         else:
             messages.success(request, "Het onderdeel is ingetrokken. De reden staat in de geschiedenis.")
             return redirect("redactie-agenda", slug)
-    inhoud = {"agenda": agenda, "form": form, "titel": _titel(element), "achterblijvers": los}
+    inhoud = {
+        "agenda": agenda,
+        "form": form,
+        "titel": _titel(element),
+        "achterblijvers": los,
+        "eronder": _doelen_eronder(element),
+    }
     return toon(request, "redactie/intrekken.html", inhoud, status=422 if form.errors else 200)
+
+
+def _doelen_eronder(element: Doel | Opgave) -> int:
+    """How many doelen no longer count because of what they stand under."""
+    vervalt = geldige_doelen(element.agenda) - geldige_doelen(element.agenda, zonder=element.pk)
+    return len(vervalt - {element.pk})
 
 
 @formulier
