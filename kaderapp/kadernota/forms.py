@@ -9,7 +9,7 @@ from django import forms
 
 from goals.models import Activiteit, Doel
 from goals.models.activiteit import Status
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.intrekken import STOP, Besluit
 from kaderapp.kadernota.starten import Kosten, heeft_doel, open_vragen
 from kaderapp.kadernota.volledigheid import PER_ID

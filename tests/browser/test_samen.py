@@ -120,6 +120,15 @@ def test_both_can_be_put_together(botsing: Mens, doel: Doel) -> None:
     assert geschiedenis(doel) == [*BEGIN, ("bo", "Kinderen groeien veilig en samen op")]
 
 
+@MET
+def test_who_writes_in_the_text_of_both_has_chosen_it(botsing: Mens, doel: Doel) -> None:
+    expect(botsing.page.get_by_label("Houd mijn tekst")).to_be_checked()
+    botsing.page.get_by_label("uw tekst en die van de ander samen").fill("Kinderen groeien veilig en samen op")
+    expect(botsing.page.get_by_label("Voeg samen")).to_be_checked()
+    assert botsing.verstuur("Sla deze keuze op") == 302
+    assert geschiedenis(doel) == [*BEGIN, ("bo", "Kinderen groeien veilig en samen op")]
+
+
 @ZONDER
 def test_my_changes_can_be_dropped(botsing: Mens, doel: Doel) -> None:
     assert botsing.verstuur("Laat mijn wijzigingen vallen") == 302

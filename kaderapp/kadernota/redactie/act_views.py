@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
 from goals.models import Activiteit, Doel
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.forms import IntrekForm, StartForm
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
 from kaderapp.kadernota.intrekken import achterblijvers, geldige_doelen, trek_in
 from kaderapp.kadernota.redactie.rechten import agendas_van, eis, wie
 from kaderapp.kadernota.redactie.views import toon
@@ -49,8 +49,20 @@ def _trek_in(request: HttpRequest, slug: str, model: Any, sleutel: UUID) -> Http
         else:
             messages.success(request, "Het onderdeel is ingetrokken. De reden staat in de geschiedenis.")
             return redirect("redactie-agenda", slug)
-    inhoud = {"agenda": agenda, "form": form, "titel": _titel(element), "achterblijvers": los}
+    inhoud = {
+        "agenda": agenda,
+        "form": form,
+        "titel": _titel(element),
+        "achterblijvers": los,
+        "eronder": _doelen_eronder(element),
+    }
     return toon(request, "redactie/intrekken.html", inhoud, status=422 if form.errors else 200)
+
+
+def _doelen_eronder(element: Doel | Opgave) -> int:
+    """How many doelen no longer count because of what they stand under."""
+    vervalt = geldige_doelen(element.agenda) - geldige_doelen(element.agenda, zonder=element.pk)
+    return len(vervalt - {element.pk})
 
 
 @formulier

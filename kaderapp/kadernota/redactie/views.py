@@ -129,7 +129,7 @@ def _volledigheid(request: HttpRequest, blad: Werkblad) -> HttpResponse:
         "groepen": lijst.groepen(),
         "informatie": lijst.groepen(waarschuwt=False),
         "verklaard": lijst.verklaard(),
-        "regels": aantallen(blad.gevonden),
+        "regels": lijst.regels(),
         "opgaven": blad.verband.opgaven,
         "mag_verklaren": mag(wie(request), "add", Verklaring),
         "mag_opheffen": mag(wie(request), "delete", Verklaring),

@@ -63,6 +63,14 @@ def test_an_upload_leads_to_a_proposal_and_stores_nothing(agenda: Agenda, ravi: 
     assert not Opgave.objects.filter(naam=NAAM).exists()
 
 
+def test_a_proposal_calls_a_doel_by_its_text(agenda: Agenda, ravi: Client) -> None:
+    werkmap = werkmap_van(momentopname(agenda))
+    doelen = next(blad for blad in werkmap.bladen if blad.naam == "Doelen")
+    doelen.rijen[0].cellen[doelen.kolommen.index("tekst")] = "Iedereen telt mee"
+    code = doelen.rijen[0].cellen[doelen.kolommen.index("code")]
+    assertContains(stuur(ravi, schrijf_xlsx(werkmap)), f"{code} Iedereen telt mee")
+
+
 def test_the_proposal_is_carried_out_when_it_is_confirmed(agenda: Agenda, ravi: Client) -> None:
     stuur(ravi, gewijzigd(agenda))
     antwoord = ravi.post(reverse("taak-bevestig", args=[Taak.objects.get().pk]), follow=True)

@@ -30,6 +30,16 @@ def test_it_lists_what_would_be_left_behind(browser: Client, agenda: Agenda) -> 
     assert str(activiteit.pk) in inhoud["form"].fields
 
 
+def test_it_says_how_many_doelen_go_along(browser: Client, agenda: Agenda) -> None:
+    doel = maak_doel(agenda)
+    assert browser.get(intrekken(doel)).context["eronder"] == 0
+    maak_doel(agenda, ouder=maak_doel(agenda, ouder=doel))
+    assert (
+        "Ook de 2 doelen die hieronder staan, tellen dan niet meer mee."
+        in browser.get(intrekken(doel)).content.decode()
+    )
+
+
 def test_an_activiteit_gets_another_doel_in_one_go(browser: Client, agenda: Agenda) -> None:
     doel, ander = maak_doel(agenda), maak_doel(agenda)
     activiteit = maak_activiteit(agenda, doel, status="lopend")
