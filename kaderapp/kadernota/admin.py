@@ -15,10 +15,13 @@ from goals.admin.bijdrage import BijdrageInline
 from goals.admin.doel import DoelAdmin, DoelForm
 from goals.models import Activiteit, Doel
 from kaderapp.kadernota.intrekken import achterblijvers
+from kaderapp.kadernota.kaderbeheer import BindendKaderAdmin
 from kaderapp.kadernota.starten import GESTART, open_vragen
 from policies.admin.element import ElementForm
 from policies.admin.opgave import OpgaveAdmin
 from policies.models import Opgave
+
+__all__ = ["BindendKaderAdmin", "IntrekbaarDoelAdmin", "IntrekbareOpgaveAdmin", "StartbareActiviteitAdmin"]
 
 VERVALLEN = "vervallen"
 

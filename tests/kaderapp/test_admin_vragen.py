@@ -91,6 +91,8 @@ def kader(agenda: Agenda, aantal: int) -> Kader:
     for jaar in range(aantal):
         maak_kader(agenda, ouder=element)
         maak_bedrag(agenda, kader=element, jaar=2027 + jaar)
+        maak_doel(agenda).kaders.add(element)
+        maak_activiteit(agenda).kaders.add(element)
     return element
 
 
@@ -150,7 +152,7 @@ VRAGEN: dict[type[models.Model], tuple[Callable[[Agenda, int], Any], int]] = {
     Doel: (doel, 26),
     Groep: (groep, 6),
     Indicator: (indicator, 15),
-    Kader: (kader, 15),
+    Kader: (kader, 25),
     Meting: (meting, 14),
     Moment: (moment, 13),
     Opgave: (opgave, 16),

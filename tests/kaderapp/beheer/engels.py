@@ -26,7 +26,7 @@ ENGELS = frozenset(
         """,
     )
 )
-WOORD = re.compile(r"[A-Za-z’']+")
+WOORD = re.compile(r"\b[A-Za-z’']+\b")  # not the letters inside a sleutel
 
 
 def engelse_woorden(pagina: str) -> list[str]:
