@@ -45,7 +45,7 @@ def zet_terug(browser: Client, element: Any, gelezen: int = 2) -> list[str]:
 
 
 def blijft(element: Any, status: str) -> bool:
-    return type(element).objects.filter(pk=element.pk, status=status, revisie=2).exists()
+    return bool(type(element).objects.filter(pk=element.pk, status=status, revisie=2).exists())
 
 
 def test_an_opgave_is_not_withdrawn_again_under_a_running_activiteit(browser: Client, klein: Agenda) -> None:
