@@ -13,6 +13,12 @@
     });
   }
 
+  /* Whoever writes in the text from both, chooses it: what was typed there is not left behind. */
+  document.addEventListener("input", ({ target }) => {
+    const samen = target.closest(".samen")?.closest(".botsing")?.querySelector("input[value='samen']");
+    if (samen) samen.checked = true;
+  });
+
   /* Select2 draws a field of its own and leaves it without the name of the one it replaces. */
   const benoem = (select) => {
     const keuze = $(select).data("select2");
