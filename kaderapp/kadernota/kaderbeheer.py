@@ -14,6 +14,9 @@ from policies.agendasite import Noemer, site_van
 from policies.herstellen import Teruggezet
 from policies.models import Kader, Wijziging
 
+SAMENHANG = "Hangt samen met"
+"""The part of the form where relations are."""
+
 admin.site.unregister(Kader)
 
 
@@ -29,7 +32,7 @@ class BindendKaderAdmin(KaderAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         return [
-            (naam, opties | {"fields": [*BINDT, *opties["fields"]]} if "hieronder" in opties["fields"] else opties)
+            (naam, opties | {"fields": [*BINDT, *opties["fields"]]} if naam == SAMENHANG else opties)
             for naam, opties in super().get_fieldsets(request, obj)
         ]
 
