@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.text import capfirst
 
 from goals.models import Activiteit, Doel
 from kaderapp.kadernota.binden import BINDT, BindendForm, BindVeld, Gelezen
@@ -74,7 +75,7 @@ class BindendKaderAdmin(KaderAdmin):
         weg = model.kaders.through._meta.get_field(str(model._meta.model_name))
         return BindVeld(
             model._default_manager.all(),
-            label=str(model._meta.verbose_name_plural),
+            label=capfirst(model._meta.verbose_name_plural),
             help_text=self.uitleg[naam],
             widget=Kieslijsten(weg, self.admin_site),
         )

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from goals.models import Activiteit, Indicator
@@ -85,6 +85,6 @@ def test_a_choice_is_found_by_number_within_its_agenda(blad: Page) -> None:
     blad.keyboard.press("Enter")
     blad.get_by_label("Zoek: Staat onder").fill("K1.1")
     keuze = blad.locator(".select2-results__option--highlighted")
-    keuze.wait_for()
+    expect(keuze).to_contain_text("K1.1 ")
     blad.keyboard.press("Enter")
     assert (veld.text_content() or "").strip("× ").startswith("K1.1 ")
