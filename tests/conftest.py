@@ -14,7 +14,27 @@ from kaderapp.kadernota.uitgeven import uitgave_van, werkversie
 from policies.models import Agenda, Versie
 from tests.eigen_database import EigenDatabase, kopie, sjabloon
 
+VAN_DE_DATABASE = {"db", "transactional_db", "eigen_database", "django_db_setup"}
 SNEL = "django.contrib.auth.hashers.MD5PasswordHasher"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what a database can answer for: all else is the same on SQLite, where everything runs."""
+    if connection.vendor != "postgresql":
+        return
+    blijft = [item for item in items if _hangt_van_de_database_af(item)]
+    weg = [item for item in items if not _hangt_van_de_database_af(item)]
+    items[:] = blijft
+    config.hook.pytest_deselected(items=weg)
+
+
+def _hangt_van_de_database_af(item: pytest.Item) -> bool:
+    """A browser sees the same pages on each; only SQLite in memory shows its server what a test made."""
+    if item.path.is_relative_to(Path(__file__).parent / "browser"):
+        return False
+    return item.get_closest_marker("django_db") is not None or not VAN_DE_DATABASE.isdisjoint(
+        getattr(item, "fixturenames", ())
+    )
 
 
 @pytest.fixture(scope="session")

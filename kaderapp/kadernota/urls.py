@@ -1,8 +1,13 @@
 """Addresses: Dutch and permanent (architecture section 5); those under `redactie/` are for who edits."""
 
-from django.urls import path
+from collections.abc import Callable
+
+from django.http import HttpResponseBase
+from django.urls import URLPattern, path
 
 from kaderapp.kadernota import views, voorbeeld
+from kaderapp.kadernota.pagina import OVERZICHT, Pagina
+from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.redactie import act_views
 from kaderapp.kadernota.redactie import views as redactie
 
@@ -11,19 +16,30 @@ REDACTIE = "redactie/<slug:slug>/"
 VERSIE = AGENDA + "versie/<str:nummer>/"
 VOORBEELD = REDACTIE + "voorbeeld/"
 
+
+def bladen(
+    basis: str, overzicht: str, voor: str, maak: Callable[[type[Pagina]], Callable[..., HttpResponseBase]]
+) -> list[URLPattern]:
+    """All pages of one edition; `overzicht` is the name of its opening page, `voor` stands before the others'."""
+    return [
+        path(basis + blad.route, maak(blad), name=overzicht if blad.naam == OVERZICHT else voor + blad.naam)
+        for blad in BLADEN
+    ]
+
+
 urlpatterns = [
     path("", views.agendas, name="agendas"),
     path("stijl/<str:kenmerk>.css", views.stijl, name="stijl"),
-    path(AGENDA, views.agenda, name="agenda"),
+    *bladen(AGENDA, "agenda", "", views.blad),
+    *bladen(VERSIE, "versie", "versie-", views.blad),
+    *bladen(VOORBEELD, "voorbeeld", "voorbeeld-", voorbeeld.blad),
     path(AGENDA + "onderdeel/<uuid:sleutel>/", views.onderdeel, name="onderdeel"),
     path(AGENDA + "kadernota.pdf", views.kadernota, name="kadernota-pdf"),
     path(AGENDA + "werkboek.xlsx", views.werkboek, name="werkboek"),
     path(AGENDA + "versie.json", views.json, name="versie-json"),
-    path(VERSIE, views.agenda, name="versie"),
     path(VERSIE + "kadernota.pdf", views.kadernota, name="versie-kadernota-pdf"),
     path(VERSIE + "werkboek.xlsx", views.werkboek, name="versie-werkboek"),
     path(VERSIE + "versie.json", views.json, name="versie-versie-json"),
-    path(VOORBEELD, voorbeeld.agenda, name="voorbeeld"),
     path(VOORBEELD + "kadernota.pdf", voorbeeld.kadernota, name="voorbeeld-kadernota-pdf"),
     path(VOORBEELD + "werkboek.xlsx", voorbeeld.werkboek, name="voorbeeld-werkboek"),
     path(VOORBEELD + "versie.json", voorbeeld.json, name="voorbeeld-versie-json"),

@@ -13,16 +13,17 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from kaderapp.kadernota import meldingen, pdf, uitgeven
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
-from kaderapp.kadernota.pagina import Pagina
+from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.pagina.ankers import ankers
 from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, onthouden
+from kaderapp.kadernota.pagina.lezen import Lezen
+from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
 from kaderapp.kadernota.uitgeven import Openbaar
 from kaderapp.kadernota.werkboek.exporteren import exporteer
@@ -45,6 +46,8 @@ def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
             return view(request, openbaar, openbaar.versie(nummer), **plek)
         except Versie.DoesNotExist:
             raise Http404("Deze agenda of versie is niet openbaar.") from None
+        except BestaatNiet:
+            raise Http404("Deze bladzijde staat niet in deze versie.") from None
         except Beschadigd as fout:
             return meldingen.beschadigd(fout)
 
@@ -61,7 +64,7 @@ def agendas(request: HttpRequest) -> HttpResponseBase:
         meldingen.meld(fout)
     zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
     inhoud = {
-        "paginas": [Pagina(uitgave, vandaag) for uitgave in uitgaven],
+        "paginas": [Overzicht(uitgave, vandaag) for uitgave in uitgaven],
         "beschadigd": zonder_tekst,
         "gemeente": gemeente,
         "thema": gemeente.thema,
@@ -75,21 +78,31 @@ def agendas(request: HttpRequest) -> HttpResponseBase:
     )
 
 
-@van_een_versie
-def agenda(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
-    """The whole text of an agenda."""
-    pagina = _pagina(openbaar, versie)
-    thema = Gemeente.objects.deze().thema
-    inhoud = {"pagina": pagina, "gemeente": pagina.gemeente, "thema": thema}
-    return antwoord(request, [*pagina.kenmerken, thema], lambda: render_to_string("agenda/agenda.html", inhoud), HTML)
+def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
+    """The view of one kind of page."""
+
+    @van_een_versie
+    def toon(request: HttpRequest, openbaar: Openbaar, versie: Versie, **plek: Any) -> HttpResponseBase:
+        pagina = _pagina(openbaar, versie, soort, plek=plek, vraag=request.GET)
+        thema = Gemeente.objects.deze().thema
+        inhoud = {"pagina": pagina, "gemeente": pagina.gemeente, "thema": thema}
+        return antwoord(
+            request,
+            [*pagina.kenmerken, thema, request.get_full_path()],
+            lambda: render_to_string(soort.sjabloon, inhoud),
+            HTML,
+        )
+
+    return toon
 
 
 @van_een_versie
 def onderdeel(request: HttpRequest, openbaar: Openbaar, versie: Versie, *, sleutel: UUID) -> HttpResponseBase:
-    """The permalink of an element: to its place in the Versie that holds now, whatever its number is by then."""
+    """The permalink of an element: to its place in this Versie, whatever its number is by then."""
     verband = uitgeven.uitgave_met(versie, sleutel).verband
+    lezen = Lezen(uitgeven.uitgave_van(versie), timezone.localdate(), huidige=uitgeven.editie_van(openbaar.huidige))
     anker = ankers(verband).get(sleutel, str(sleutel))
-    return onthouden(HttpResponseRedirect(f"{reverse('agenda', args=[versie.agenda.slug])}#{anker}"), OPENBAAR)
+    return onthouden(HttpResponseRedirect(f"{lezen.adres}lezen/#{anker}"), OPENBAAR)
 
 
 @van_een_versie
@@ -128,13 +141,14 @@ def stijl(request: HttpRequest, kenmerk: str) -> HttpResponseBase:
     return onthouden(response, "public, max-age=31536000, immutable")
 
 
-def _pagina(openbaar: Openbaar, versie: Versie) -> Pagina:
+def _pagina(openbaar: Openbaar, versie: Versie, soort: type[Pagina] = Pagina, **vraag: Any) -> Pagina:
     """Raises Beschadigd, also where a reader would get 304: that says that the text is still what it was."""
-    return Pagina(
+    return soort(
         uitgeven.uitgave_van(versie),
         timezone.localdate(),
         huidige=uitgeven.editie_van(openbaar.huidige),
         uitgaven=openbaar.edities,
+        **vraag,
     )
 
 

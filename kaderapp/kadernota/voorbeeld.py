@@ -6,11 +6,11 @@ any cache (I-03, S4).
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -18,8 +18,7 @@ from django.views.decorators.http import require_safe
 from kaderapp.accounts.blad import blad as omgeving
 from kaderapp.kadernota import meldingen, pdf
 from kaderapp.kadernota.momentopname import to_json
-from kaderapp.kadernota.pagina import Pagina
-from kaderapp.kadernota.pagina.stand import Verwijzing
+from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.uitgeven import werkversie
 from kaderapp.kadernota.views import XLSX
 from kaderapp.kadernota.werkboek.exporteren import exporteer
@@ -27,46 +26,37 @@ from policies.models import Agenda
 
 RECHT = "policies.view_agenda"
 
-PaginaView = Callable[[HttpRequest, "Voorbeeld"], HttpResponseBase]
+PaginaView = Callable[[HttpRequest, Pagina], HttpResponseBase]
 
 
-class Voorbeeld(Pagina):
-    """The page of the working tree: its links stay among the previews, and lead back to the work."""
-
-    @property
-    def adres(self) -> str:
-        return reverse("voorbeeld", args=[self.agenda.slug])
-
-    @property
-    def bandsoort(self) -> str:
-        return "werkversie"
-
-    @property
-    def verwijzing(self) -> Verwijzing:
-        return Verwijzing(reverse("redactie-agenda", args=[self.agenda.slug]), "Terug naar de redactie")
-
-
-def van_de_werkversie(view: PaginaView) -> Callable[..., HttpResponseBase]:
+def van_de_werkversie(view: PaginaView, soort: type[Pagina] = Pagina) -> Callable[..., HttpResponseBase]:
     """A view of the working tree of an agenda, for who may see it."""
 
     @require_safe
     @wraps(view)
-    def verpakt(request: HttpRequest, slug: str) -> HttpResponseBase:
+    def verpakt(request: HttpRequest, slug: str, **plek: Any) -> HttpResponseBase:
         if not request.user.has_perm(RECHT):
             raise PermissionDenied
         uitgave = werkversie(get_object_or_404(Agenda, slug=slug))
-        return view(request, Voorbeeld(uitgave, timezone.localdate()))
+        try:
+            return view(request, soort(uitgave, timezone.localdate(), plek=plek, vraag=request.GET))
+        except BestaatNiet:
+            raise Http404("Deze bladzijde staat niet in de werkversie.") from None
 
     return verpakt
 
 
-@van_de_werkversie
-def agenda(request: HttpRequest, pagina: Voorbeeld) -> HttpResponseBase:
-    return render(request, "agenda/agenda.html", omgeving(request) | {"pagina": pagina, "gemeente": pagina.gemeente})
+def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
+    """The preview of one kind of page."""
+
+    def toon(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
+        return render(request, soort.sjabloon, omgeving(request) | {"pagina": pagina, "gemeente": pagina.gemeente})
+
+    return van_de_werkversie(toon, soort)
 
 
 @van_de_werkversie
-def kadernota(request: HttpRequest, pagina: Voorbeeld) -> HttpResponseBase:
+def kadernota(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
     try:
         return _download(pagina, "pdf", "application/pdf", pdf.kadernota_pdf(pagina.uitgave))
     except pdf.PdfMislukt as fout:
@@ -74,16 +64,16 @@ def kadernota(request: HttpRequest, pagina: Voorbeeld) -> HttpResponseBase:
 
 
 @van_de_werkversie
-def werkboek(request: HttpRequest, pagina: Voorbeeld) -> HttpResponseBase:
+def werkboek(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
     return _download(pagina, "xlsx", XLSX, exporteer(pagina.momentopname))
 
 
 @van_de_werkversie
-def json(request: HttpRequest, pagina: Voorbeeld) -> HttpResponseBase:
+def json(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
     return _download(pagina, "json", "application/json", to_json(pagina.momentopname).encode())
 
 
-def _download(pagina: Voorbeeld, soort: str, type_: str, inhoud: bytes) -> HttpResponse:
+def _download(pagina: Pagina, soort: str, type_: str, inhoud: bytes) -> HttpResponse:
     naam = f"{pagina.agenda.slug}-werkversie.{soort}"
     kop = content_disposition_header(soort != "pdf", naam) or f'inline; filename="{naam}"'
     return HttpResponse(inhoud, content_type=type_, headers={"Content-Disposition": kop})

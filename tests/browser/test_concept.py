@@ -102,6 +102,7 @@ def test_a_save_that_failed_loses_nothing(blad: Page, vragen: list[str]) -> None
     blad.route(f"**{NIEUW}", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
     blad.evaluate("document.querySelector('#activiteit_form').noValidate = true")
     blad.get_by_role("button", name="Opslaan", exact=True).click()
+    blad.wait_for_function("location.protocol === 'chrome-error:'")
     blad.goto(NIEUW)
     blad.get_by_role("button", name="Zet terug").click()
     assert ingevuld(blad)[:2] == ["Buurtcirkels", "<p>Niemand alleen</p>"]

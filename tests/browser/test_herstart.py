@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.contrib.sessions.models import Session
-from django.db import connection
 from playwright.sync_api import Browser, Page, expect
 
 from goals.models import Doel
@@ -23,10 +22,6 @@ from kaderapp.models import User
 from tests.eigen_database import EigenDatabase
 from tests.factories import maak_agenda, maak_doel
 from tests.formulier import adres
-
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "sqlite", reason="De browser en de schijf zijn hier getest; de database doet er niet toe."
-)
 
 WACHTWOORD = "wilgen-langs-het-water"
 GETYPT = "Kinderen groeien gezond op"

@@ -1,8 +1,6 @@
 """The pages with which a workbook or a list is read in: accessible, and no wider than the screen."""
 
-import pytest
 from django.contrib.auth.models import Group
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser
@@ -12,11 +10,6 @@ from kaderapp.models import Taak, User
 from policies.models import Agenda
 from tests.browser.axe import overtredingen
 from tests.kaderapp.kadernota.inlezen.test_views import gewijzigd, stuur
-
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "sqlite",
-    reason="De server ziet alleen op SQLite in het geheugen wat deze test maakt.",
-)
 
 
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -16,11 +15,6 @@ from policies.vastleggen import leg_vast
 from tests.browser.axe import overtredingen
 from tests.factories import maak_agenda, maak_doel, maak_kader
 from tests.formulier import adres
-
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "sqlite",
-    reason="De server ziet alleen op SQLite in het geheugen wat deze test maakt.",
-)
 
 EDITOR = "#id_tekst-editor"
 VAN_BO, VAN_SAM = "Kinderen groeien veilig op", "Kinderen groeien samen op"

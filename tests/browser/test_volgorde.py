@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -15,11 +14,6 @@ from policies.models import Agenda, Kader
 from tests.browser.axe import overtredingen
 from tests.factories import maak_agenda, maak_kader
 from tests.formulier import adres
-
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "sqlite",
-    reason="De server ziet alleen op SQLite in het geheugen wat deze test maakt.",
-)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connection
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -13,11 +12,6 @@ from policies.models import Agenda, Kader
 from tests.browser.axe import overtredingen
 from tests.browser.toetsen import Toetsenbord
 from tests.factories import maak_agenda, maak_doel, maak_kader, maak_opgave
-
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "sqlite",
-    reason="De server ziet alleen op SQLite in het geheugen wat deze test maakt.",
-)
 
 WACHTWOORD = "wilgen-langs-het-water"
 NIEUW, UITZONDERING = "Hulp in de eigen omgeving", "Buiten de regio als het moet"

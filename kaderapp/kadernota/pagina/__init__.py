@@ -1,38 +1,74 @@
-"""Everything that the page of an agenda shows, worked out from one Uitgave (architecture section 1).
+"""What every page of an agenda shares, worked out from one Uitgave (architecture section 1).
 
-The templates walk over what stands here with plain attribute access: words, links and addresses are ready,
-so that a page of 1,500 activiteiten stays quick. Nothing here queries a database.
+Each kind of page is a subclass, in a module of its own (`bladen.py` names them all). The templates walk over what
+stands there with plain attribute access: words, links and addresses are ready, so that a page of 1,500 activiteiten
+stays quick. Nothing here queries a database.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from typing import Any, ClassVar
 from uuid import UUID
 
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import enkelvoud, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina.ankers import Genummerd, Link, aaneen, ankers
-from kaderapp.kadernota.pagina.doelen import Opgaverij, opgaverijen
-from kaderapp.kadernota.pagina.doelenboom import Doelenboom, teken
-from kaderapp.kadernota.pagina.hoofdstukken import Hoofdstuk, hoofdstukken
-from kaderapp.kadernota.pagina.planning import Stap, in_het_kort
 from kaderapp.kadernota.pagina.stand import Stand
-from kaderapp.kadernota.pagina.teksten import Tekstrij, tekstrijen
+from kaderapp.kadernota.uitgave import Editie, Uitgave
 from kaderapp.kadernota.verband import Verband
 
-LANGSTE_INLEIDING = 400
-WEGWIJZER = {
-    "kaders": "Kaders",
-    "indicatoren": "Indicatoren",
-    "activiteiten": "Activiteiten",
-    "geld_overzicht": "Geld",
-    "planning": "Planning",
-    "begrippen": "Begrippen",
-}
+OVERZICHT = "overzicht"
+
+
+class BestaatNiet(Exception):
+    """This edition has no such page: there is no such element, or nothing to show on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weg:
+    """A page in the navigation of the agenda; `hier` is its aria-current: "page", "true" (further in), or empty."""
+
+    adres: str
+    naam: str
+    hier: str = ""
 
 
 class Pagina(Stand):
-    """One Uitgave as a reader sees it."""
+    """One Uitgave as a reader sees it on one page; `naam`, `route` and `sjabloon` say which.
+
+    `plek` is what stands in the address (the number of an opgave), `vraag` what stands behind its question mark.
+    Raises BestaatNiet where this edition has no such page.
+    """
+
+    naam: ClassVar[str]
+    route: ClassVar[str]
+    """Below the address of the edition, as Django writes it."""
+    sjabloon: ClassVar[str]
+    titel: str
+    """What stands before the title of the agenda in the title bar; empty on the overview."""
+    hele_tekst: ClassVar[bool] = False
+    """Whether every element stands on this page itself."""
+
+    def __init__(
+        self,
+        uitgave: Uitgave,
+        vandaag: date,
+        *,
+        huidige: Editie | None = None,
+        uitgaven: Sequence[Editie] = (),
+        plek: Mapping[str, Any] | None = None,
+        vraag: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(uitgave, vandaag, huidige=huidige, uitgaven=uitgaven)
+        self.plek, self.vraag = plek or {}, vraag or {}
+
+    @property
+    def afdeling(self) -> str:
+        """The page in the navigation that this page belongs to."""
+        return self.naam
 
     @property
     def verband(self) -> Verband:
@@ -56,63 +92,51 @@ class Pagina(Stand):
         """ "Opgave 1"."""
         return f"{met_hoofdletter(enkelvoud(self.agenda.label_opgave))} {opgave.nummer}".strip()
 
-    # -- what stands on the page --------------------------------------------------------------
-
-    @property
-    def inleiding(self) -> str:
-        """The missie, where it is short enough to stand beside the title."""
-        visie = self.momentopname.visie
-        return visie.missie if visie and len(visie.missie) <= LANGSTE_INLEIDING else ""
+    # -- the other pages ----------------------------------------------------------------------
 
     @cached_property
-    def samenvatting(self) -> list[Tekstrij]:
-        return tekstrijen(self.stof.van_soort("publiekssamenvatting"), 2, eerste_zonder_titel=True)
+    def wegwijzer(self) -> list[Weg]:
+        """The pages of this edition that have something to show."""
+        namen = {
+            OVERZICHT: "Overzicht",
+            "lezen": "Lezen",
+            "opgaven": self.opgaven_in_woorden if self.verband.opgaven else "",
+            "kaders": met_hoofdletter(meervoud(self.agenda.label_kader)) if self.verband.kaders else "",
+            "indicatoren": "Indicatoren" if self.momentopname.indicatoren else "",
+            "geld": "Geld" if self.stof.geldoverzicht else "",
+            "planning": "Planning" if self.stof.momenten else "",
+            "begrippen": "Begrippen" if self.stof.begrippen else "",
+            "versies": "Versies" if self.uitgaven else "",
+        }
+        return [self._weg(plaats, naam) for plaats, naam in namen.items() if naam]
 
-    @cached_property
-    def doelenboom(self) -> Doelenboom | None:
-        return teken(self.verband, self.soort) if self.verband.doelen else None
+    def _weg(self, plaats: str, naam: str) -> Weg:
+        op_overzicht = {OVERZICHT: "", "opgaven": "#opgaven", "versies": "#versies"}
+        hier = "page" if plaats == self.naam else "true" if plaats == self.afdeling else ""
+        return Weg(self.adres + op_overzicht.get(plaats, f"{plaats}/"), naam, hier)
 
-    @cached_property
-    def opgaven(self) -> list[Opgaverij]:
-        return opgaverijen(self)
-
-    @cached_property
-    def stappen_in_het_kort(self) -> list[Stap]:
-        return in_het_kort(self)
-
-    @cached_property
-    def hoofdstukken(self) -> list[Hoofdstuk]:
-        return hoofdstukken(self)
-
-    @cached_property
-    def wegwijzer(self) -> list[Link]:
-        """The navigation of the agenda: the first heading under which each kind of content stands."""
-        eerste: dict[str, str] = {}
-        for hoofdstuk in self.hoofdstukken:
-            for deel in hoofdstuk.delen:
-                soort = "kaders" if deel.soort == "kaderlijst" else deel.soort
-                eerste.setdefault(soort, deel.anker if deel.titel else hoofdstuk.anker)
-        return [Link(eerste[soort], naam) for soort, naam in WEGWIJZER.items() if soort in eerste]
-
-    @cached_property
-    def planning(self) -> str:
-        """The id of the full planning; empty where there is none."""
-        return next((link.anker for link in self.wegwijzer if link.tekst == WEGWIJZER["planning"]), "")
-
-    # -- addresses on the page ----------------------------------------------------------------
+    # -- addresses ----------------------------------------------------------------------------
 
     @cached_property
     def ankers(self) -> dict[UUID, str]:
         return ankers(self.verband)
 
-    def sleutel_bij(self, element: Genummerd) -> str:
-        """The sleutel as a second id; empty where it is the first one already."""
-        sleutel = str(element.sleutel)
-        return "" if self.ankers[element.sleutel] == sleutel else sleutel
+    def vast(self, element: boom.Element) -> str:
+        """The permanent address of an element; its number may shift, this never does (I-10)."""
+        return f"{self.adres}onderdeel/{element.sleutel}/"
+
+    def opgave_adres(self, opgave: boom.Opgave) -> str:
+        return f"{self.adres}opgave/{opgave.nummer or opgave.sleutel}/"
+
+    def href(self, element: boom.Element) -> str:
+        """Where a link to an element leads: further on this page where that shows everything, else to its own."""
+        if self.hele_tekst and element.sleutel in self.ankers:
+            return f"#{self.ankers[element.sleutel]}"
+        return self.opgave_adres(element) if isinstance(element, boom.Opgave) else self.vast(element)
 
     def links(self, elementen: Iterable[Genummerd]) -> list[Link]:
         """Links by number: "1.1, 1.3 en 2.1"."""
-        return aaneen((self.ankers[e.sleutel], e.nummer or _naam(e)) for e in elementen)
+        return aaneen((self.href(e), e.nummer or _naam(e)) for e in elementen)
 
 
 def _naam(element: Genummerd) -> str:

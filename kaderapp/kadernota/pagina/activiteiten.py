@@ -36,7 +36,9 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Activiteitrij:
-    sleutel: str
+    adres: str
+    link: str
+    """Where its title leads: further on this page, or to its own."""
     anker: str
     nummer: str
     naam: str
@@ -61,7 +63,8 @@ def activiteitrijen(p: "Pagina", activiteiten: Iterable[boom.Activiteit], kop: i
 def _rij(p: "Pagina", a: boom.Activiteit, kop: int) -> Activiteitrij:
     woord = met_hoofdletter(enkelvoud(p.agenda.label_activiteit))
     return Activiteitrij(
-        sleutel=p.sleutel_bij(a),
+        adres=p.vast(a),
+        link=p.href(a),
         anker=p.ankers[a.sleutel],
         nummer=a.nummer,
         naam=f"{woord} {a.nummer}".strip(),
@@ -75,7 +78,7 @@ def _rij(p: "Pagina", a: boom.Activiteit, kop: int) -> Activiteitrij:
         feiten=list(_feiten(p, a)),
         antwoorden=[(vraag, tekst) for vraag, tekst in _antwoorden(a) if tekst],
         toelichting=a.toelichting,
-        teksten=tekstrijen(p.stof.teksten_bij(a.sleutel), kop + 1),
+        teksten=tekstrijen(p, p.stof.teksten_bij(a.sleutel), kop + 1),
     )
 
 

@@ -1,7 +1,7 @@
-"""The permanent address of every element on the page: its printed number, else its sleutel.
+"""The id of every element on a page that shows it: its printed number, else its sleutel.
 
 A number is what people quote ("K6.2.1", "doel 1.2"), so it is the id; a letter in front keeps the numbers
-of opgaven, doelen and activiteiten apart. The sleutel is an id as well: numbers shift, it never does (I-10).
+of opgaven, doelen and activiteiten apart. The permanent address has the sleutel: numbers shift, it never does (I-10).
 """
 
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ LETTERS = {boom.Opgave: "O", boom.Doel: "D", boom.Kader: "K", boom.Activiteit: "
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    anker: str
+    adres: str
     tekst: str
     voor: str = ""
     """What stands between this link and the one before it: ", " or " en "."""
@@ -60,9 +60,9 @@ def _anker(element: Genummerd) -> str:
 
 
 def aaneen(links: Iterable[tuple[str, str]]) -> list[Link]:
-    """(anker, tekst) pairs as a list in a sentence: "1.1, 1.3 en 2.1"."""
+    """(adres, tekst) pairs as a list in a sentence: "1.1, 1.3 en 2.1"."""
     paren = list(links)
     laatste = len(paren) - 1
     return [
-        Link(anker, tekst, "" if i == 0 else " en " if i == laatste else ", ") for i, (anker, tekst) in enumerate(paren)
+        Link(adres, tekst, "" if i == 0 else " en " if i == laatste else ", ") for i, (adres, tekst) in enumerate(paren)
     ]

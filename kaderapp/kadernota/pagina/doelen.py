@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Doelrij:
-    sleutel: str
+    adres: str
     anker: str
     nummer: str
     naam: str
@@ -33,7 +33,7 @@ class Doelrij:
 class Tak:
     """A doel in the nested list that says the same as the drawing."""
 
-    anker: str
+    adres: str
     nummer: str
     tekst: str
     takken: "list[Tak]"
@@ -41,8 +41,7 @@ class Tak:
 
 @dataclass(frozen=True, slots=True)
 class Opgaverij:
-    sleutel: str
-    anker: str
+    adres: str
     nummer: str
     naam: str
     """For a screen reader: "Opgave 1: "."""
@@ -55,8 +54,7 @@ class Opgaverij:
 def opgaverijen(p: "Pagina") -> list[Opgaverij]:
     return [
         Opgaverij(
-            sleutel=p.sleutel_bij(opgave),
-            anker=p.ankers[opgave.sleutel],
+            adres=p.opgave_adres(opgave),
             nummer=opgave.nummer,
             naam=p.naam_van(opgave),
             titel=opgave.naam,
@@ -69,9 +67,7 @@ def opgaverijen(p: "Pagina") -> list[Opgaverij]:
 
 
 def _takken(p: "Pagina", doelen: Iterable[boom.Doel]) -> list[Tak]:
-    return [
-        Tak(p.ankers[d.sleutel], d.nummer, leesbaar(d), _takken(p, d.kinderen)) for d in doelen if d.status != VERVALLEN
-    ]
+    return [Tak(p.href(d), d.nummer, leesbaar(d), _takken(p, d.kinderen)) for d in doelen if d.status != VERVALLEN]
 
 
 def _telling(p: "Pagina", opgave: boom.Opgave) -> str:
@@ -111,7 +107,7 @@ def _rijen(p: "Pagina", doelen: Iterable[boom.Doel], kop: int, diepte: int) -> I
 def _rij(p: "Pagina", doel: boom.Doel, kop: int, diepte: int) -> Doelrij:
     woord = met_hoofdletter(enkelvoud(p.agenda.label_doel)) if doel.soort == "doel" else met_hoofdletter(doel.soort)
     return Doelrij(
-        sleutel=p.sleutel_bij(doel),
+        adres=p.vast(doel),
         anker=p.ankers[doel.sleutel],
         nummer=doel.nummer,
         naam=f"{woord} {doel.nummer}".strip(),
@@ -129,9 +125,9 @@ def _feiten(p: "Pagina", doel: boom.Doel) -> Iterator[Feit]:
     if links := p.links(v.kaders_van_doel.get(doel.sleutel, [])):
         yield Feit(met_hoofdletter(meervoud(p.agenda.label_kader)), "", links)
     activiteiten = v.activiteiten_bij_doel.get(doel.sleutel, [])
-    if links := aaneen((p.ankers[a.sleutel], a.titel) for a in activiteiten):
+    if links := aaneen((p.href(a), a.titel) for a in activiteiten):
         yield Feit(met_hoofdletter(meervoud(p.agenda.label_activiteit)), "", links)
-    if links := aaneen((p.ankers[i.sleutel], i.naam) for i in v.indicatoren_van.get(doel.sleutel, [])):
+    if links := aaneen((p.href(i), i.naam) for i in v.indicatoren_van.get(doel.sleutel, [])):
         yield Feit("Zo meten wij dit", "", links)
     ook = [v.element[s] for s in doel.ook_opgaven if s in v.element]
     if links := p.links(o for o in ook if isinstance(o, boom.Opgave) and o.status != VERVALLEN):

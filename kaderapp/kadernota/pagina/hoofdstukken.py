@@ -1,8 +1,8 @@
 """The chapters of the page: those of the indeling of the agenda, made ready for the templates.
 
 On the page a number belongs to an element (opgave 1, doel 1.2, kader K4); chapters go without, so that
-"1.1" means one thing. What the page shows elsewhere is left out here: the publiekssamenvatting and the
-doelenboom stand above the text, and the register of kaders only repeats titles.
+"1.1" means one thing. What has a page of its own is left out here: the doelenboom, and the register of kaders,
+which only repeats titles.
 """
 
 from collections.abc import Iterator
@@ -18,21 +18,20 @@ from kaderapp.kadernota.pagina.delen import MAKERS
 if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
 
-SAMENVATTING = "samenvatting"
 ELDERS = {"samenhang", "doelenboom", "register"}
 EIGEN_KOP = {"kaderlijst"}
 """Sections whose first row is their heading."""
-VASTE_IDS = ("hoofd", "tekst", "inhoud", "kort", "downloads", "versies", "boom", "opgaven", "agendas", "stand")
+VASTE_IDS = ("hoofd", "nota", "inhoud")
 
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """A part of a chapter; `sjabloon` is the partial that shows `rijen`."""
+    """A part of a chapter; `sjabloon` is the partial that shows `rijen`, `adres` where its number leads."""
 
     soort: str
     titel: str
     anker: str
-    sleutel: str
+    adres: str
     nummer: str
     naam: str
     bijschrift: str
@@ -51,7 +50,7 @@ class Kop:
 class Hoofdstuk:
     titel: str
     anker: str
-    sleutel: str
+    adres: str
     nummer: str
     naam: str
     bovenkop: str
@@ -66,8 +65,7 @@ class Hoofdstuk:
 
 def hoofdstukken(p: "Pagina") -> list[Hoofdstuk]:
     ids = Ids({*p.ankers.values(), *VASTE_IDS})
-    gekozen = [h for h in indeling.hoofdstukken(p.uitgave) if h.soort != SAMENVATTING]
-    alle = [_hoofdstuk(p, ids, h) for h in gekozen]
+    alle = [_hoofdstuk(p, ids, h) for h in indeling.hoofdstukken(p.uitgave)]
     return [h for h in alle if h.delen]
 
 
@@ -91,9 +89,11 @@ def _hoofdstuk(p: "Pagina", ids: Ids, h: indeling.Hoofdstuk) -> Hoofdstuk:
     eerste = h.secties[0]
     if eerste.soort == "opgave" and not eerste.titel:
         o = eerste.onderwerp
-        kop = (o.naam, p.ankers[o.sleutel], p.sleutel_bij(o), o.nummer, p.naam_van(o))
+        kop = (o.naam, p.ankers[o.sleutel], p.vast(o), o.nummer, p.naam_van(o))
     else:
-        kop = (h.titel, ids(h.titel), str(eerste.sleutel) if eerste.soort == "paragraaf_tekst" else "", "", h.titel)
+        anker = ids(h.titel)
+        adres = p.vast(eerste.onderwerp) if eerste.soort == "paragraaf_tekst" else f"#{anker}"
+        kop = (h.titel, anker, adres, "", h.titel)
     return Hoofdstuk(*kop, _bovenkop(h), list(_delen(p, ids, h)))
 
 
@@ -118,11 +118,12 @@ def _deel(p: "Pagina", ids: Ids, s: Sectie, titel: str, diepte: int) -> Deel:
     is_opgave = s.soort == "opgave" and bool(titel)
     sjabloon, maak = MAKERS[s.soort]
     eigen = str(s.sleutel) if s.sleutel and titel else ""
+    anker = p.ankers[s.onderwerp.sleutel] if is_opgave else eigen or (ids(titel) if titel else ids(s.soort))
     return Deel(
         soort=s.soort,
         titel=s.onderwerp.naam if is_opgave else titel,
-        anker=p.ankers[s.onderwerp.sleutel] if is_opgave else eigen or (ids(titel) if titel else ids(s.soort)),
-        sleutel=p.sleutel_bij(s.onderwerp) if is_opgave else "",
+        anker=anker,
+        adres=p.vast(s.onderwerp) if is_opgave or eigen else f"#{anker}",
         nummer=s.onderwerp.nummer if is_opgave else "",
         naam=p.naam_van(s.onderwerp) if is_opgave else titel,
         bijschrift=s.bijschrift,

@@ -35,7 +35,7 @@ class Cijferrij:
 
 @dataclass(frozen=True, slots=True)
 class Indicatorrij:
-    sleutel: str
+    adres: str
     anker: str
     nummer: str
     naam: str
@@ -64,7 +64,7 @@ def _rij(p: "Pagina", i: boom.Indicator, kop: int) -> Indicatorrij:
     b = beeld(i)
     bij, link = _bij(p, i)
     return Indicatorrij(
-        sleutel=p.sleutel_bij(i),
+        adres=p.vast(i),
         anker=p.ankers[i.sleutel],
         nummer=i.nummer,
         naam=i.naam,

@@ -26,7 +26,7 @@ LANG_NUMMER = 4
 class Kaderrij:
     """A list of kaders has `is_lijst`: it is a heading, and its members follow it."""
 
-    sleutel: str
+    adres: str
     anker: str
     nummer: str
     nr_klasse: str
@@ -64,7 +64,7 @@ def _rij(p: "Pagina", kader: boom.Kader, kop: int, ouder: boom.Kader | None) -> 
     verlopen = verlopen_op(kader, p.vandaag)
     woord = met_hoofdletter(enkelvoud(p.agenda.label_kader))
     return Kaderrij(
-        sleutel=p.sleutel_bij(kader),
+        adres=p.vast(kader),
         anker=p.ankers[kader.sleutel],
         nummer=kader.nummer,
         nr_klasse=_nr_klasse(kader.nummer),
@@ -80,7 +80,7 @@ def _rij(p: "Pagina", kader: boom.Kader, kop: int, ouder: boom.Kader | None) -> 
         gevolg=kader.gevolg,
         onderbouwing=kader.onderbouwing,
         feiten=list(_feiten(p, kader)),
-        teksten=tekstrijen(p.stof.teksten_bij(kader.sleutel), kop + 1),
+        teksten=tekstrijen(p, p.stof.teksten_bij(kader.sleutel), kop + 1),
     )
 
 
@@ -130,8 +130,8 @@ def _feiten(p: "Pagina", kader: boom.Kader) -> Iterator[Feit]:
 def _hieronder(p: "Pagina", kader: boom.Kader) -> list[Link]:
     activiteiten = p.verband.activiteiten_bij_kader.get(kader.sleutel, [])
     if len(activiteiten) > 6:
-        return [Link("activiteiten", aantal(len(activiteiten), "activiteit", meervoud(p.agenda.label_activiteit)))]
-    return aaneen((p.ankers[a.sleutel], a.titel) for a in activiteiten)
+        return [Link(p.vast(kader), aantal(len(activiteiten), "activiteit", meervoud(p.agenda.label_activiteit)))]
+    return aaneen((p.href(a), a.titel) for a in activiteiten)
 
 
 def _keuzes(kader: boom.Kader) -> Iterator[Feit]:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
+
 from kaderapp.kadernota.inhoud.getallen import datum, looptijd
 from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
 from kaderapp.kadernota.uitgave import Editie, Uitgave
 
-VASTGESTELD = "vastgesteld"
+VASTGESTELD, WERKVERSIE = "vastgesteld", "werkversie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Stand:
         self.agenda, self.gemeente = self.momentopname.agenda, self.momentopname.gemeente
 
     @property
+    def is_werkversie(self) -> bool:
+        """Whether this is a preview of the working tree: its links stay among the previews (I-03)."""
+        return self.uitgave.soort == WERKVERSIE
+
+    @property
     def is_huidig(self) -> bool:
         return self.huidige.nummer == self.uitgave.nummer
 
@@ -48,12 +55,16 @@ class Stand:
 
     @property
     def adres(self) -> str:
-        """Where this edition stands; its downloads stand below it."""
+        """Where this edition stands; its pages and downloads stand below it."""
+        if self.is_werkversie:
+            return reverse("voorbeeld", args=[self.agenda.slug])
         return f"/agenda/{self.agenda.slug}/" if self.is_huidig else self.uitgave.permalink
 
     @property
     def bandsoort(self) -> str:
         """The look of the status band."""
+        if self.is_werkversie:
+            return WERKVERSIE
         if self.is_oud:
             return "oud"
         return VASTGESTELD if self.uitgave.status == VASTGESTELD else ""
@@ -64,7 +75,9 @@ class Stand:
 
     @property
     def verwijzing(self) -> Verwijzing | None:
-        """To the edition that holds, or to a newer one that lies ter inzage."""
+        """To the edition that holds, or to a newer one that lies ter inzage; from a preview back to the work."""
+        if self.is_werkversie:
+            return Verwijzing(reverse("redactie-agenda", args=[self.agenda.slug]), "Terug naar de redactie")
         if not self.is_huidig:
             woorden = "Naar de nieuwste versie" if self.is_oud else f"Nu geldt versie {self.huidige.nummer}"
             return Verwijzing(f"/agenda/{self.agenda.slug}/", woorden)

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kaderapp.kadernota.momentopname import boom
+
+if TYPE_CHECKING:
+    from kaderapp.kadernota.pagina import Pagina
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,20 +18,24 @@ class Tekstrij:
     titel: str
     kop: str
     tekst: str
+    adres: str = ""
+    """Where the sign beside the heading leads."""
 
 
-def tekstrijen(paragrafen: Iterable[boom.Paragraaf], kop: int, *, eerste_zonder_titel: bool = False) -> list[Tekstrij]:
+def tekstrijen(
+    p: "Pagina", paragrafen: Iterable[boom.Paragraaf], kop: int, *, eerste_zonder_titel: bool = False
+) -> list[Tekstrij]:
     """Paragrafen with what hangs below them; `kop` is the level of the first headings."""
-    rijen = list(_rijen(paragrafen, kop))
+    rijen = list(_rijen(p, paragrafen, kop))
     if eerste_zonder_titel and rijen:
         rijen[0] = Tekstrij("", "", "", rijen[0].tekst)
     return rijen
 
 
-def _rijen(paragrafen: Iterable[boom.Paragraaf], kop: int) -> Iterator[Tekstrij]:
-    for p in paragrafen:
-        yield Tekstrij(str(p.sleutel), p.titel, f"h{min(kop, 6)}", p.tekst)
-        yield from _rijen(p.kinderen, kop + 1)
+def _rijen(p: "Pagina", paragrafen: Iterable[boom.Paragraaf], kop: int) -> Iterator[Tekstrij]:
+    for paragraaf in paragrafen:
+        yield Tekstrij(str(paragraaf.sleutel), paragraaf.titel, f"h{min(kop, 6)}", paragraaf.tekst, p.vast(paragraaf))
+        yield from _rijen(p, paragraaf.kinderen, kop + 1)
 
 
 def visierijen(visie: boom.Visie, kop: int) -> list[Tekstrij]:
@@ -37,7 +45,7 @@ def visierijen(visie: boom.Visie, kop: int) -> list[Tekstrij]:
         ("missie", "Onze missie", visie.missie),
         ("herkomst", "Waar dit vandaan komt", visie.herkomst),
     ]
-    return [Tekstrij(anker, titel, f"h{min(kop, 6)}", tekst) for anker, titel, tekst in delen if tekst]
+    return [Tekstrij(anker, titel, f"h{min(kop, 6)}", tekst, f"#{anker}") for anker, titel, tekst in delen if tekst]
 
 
 def zonder_kop(tekst: str) -> list[Tekstrij]:
