@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
-from goals.models import Activiteit, Doel
+from goals.models import Activiteit, Bedrag, Doel
 from goals.models.richting import leesbaar
 from kaderapp.kadernota.forms import IntrekForm, StartForm
 from kaderapp.kadernota.intrekken import achterblijvers, geldige_doelen, trek_in
-from kaderapp.kadernota.redactie.rechten import agendas_van, eis, wie
+from kaderapp.kadernota.redactie.rechten import agendas_van, eis, mag, wie
 from kaderapp.kadernota.redactie.views import toon
 from kaderapp.kadernota.starten import GESTART, start
 from kaderapp.models import User
@@ -71,7 +71,8 @@ def start_activiteit(request: HttpRequest, slug: str, sleutel: UUID) -> HttpResp
     agenda = get_object_or_404(agendas_van(wie(request)), slug=slug)
     activiteit = get_object_or_404(Activiteit.objects.filter(agenda=agenda), pk=sleutel)
     eis(wie(request), "change", Activiteit, bij=activiteit)
-    form = StartForm(request.POST or None, instance=activiteit, doelen=_doelen(agenda))
+    mag_bedrag = mag(wie(request), "add", Bedrag)
+    form = StartForm(request.POST or None, instance=activiteit, doelen=_doelen(agenda), mag_bedrag=mag_bedrag)
     if form.is_valid() and _gestart(form, activiteit, wie(request)):
         messages.success(request, f"“{activiteit}” is opgeslagen: {activiteit.get_status_display()}.")
         return redirect("redactie-agenda", slug)

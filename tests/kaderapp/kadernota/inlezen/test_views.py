@@ -16,6 +16,7 @@ from kaderapp.kadernota.werkboek.tabel import FORMATEN
 from kaderapp.kadernota.werkboek.xlsx import lees_xlsx, schrijf_xlsx
 from kaderapp.models import Taak, User
 from policies.models import Agenda, Opgave
+from tests.factories import maak_activiteit
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +54,35 @@ def stuur(client: Client, inhoud: bytes, naam: str = "werkboek.xlsx") -> Any:
 @pytest.mark.parametrize("adres", ["/inlezen/", "/inlezen/lijst/kaders/"])
 def test_a_browser_sends_the_file_along(adres: str, ravi: Client) -> None:
     assertContains(ravi.get(adres), 'enctype="multipart/form-data"', count=1)
+
+
+def met_status(agenda: Agenda, blad: str, status: str, *namen: str) -> bytes:
+    """The workbook of the agenda, with another status for what has one of these names (all, when none is given)."""
+    werkmap = werkmap_van(momentopname(agenda))
+    lijst = next(deel for deel in werkmap.bladen if deel.naam == blad)
+    titel, plaats = (
+        lijst.kolommen.index("titel" if "titel" in lijst.kolommen else "naam"),
+        lijst.kolommen.index("status"),
+    )
+    for rij in lijst.rijen:
+        if not namen or rij.cellen[titel] in namen:
+            rij.cellen[plaats] = status
+    return schrijf_xlsx(werkmap)
+
+
+def test_a_proposal_names_the_activiteiten_that_an_opgave_would_leave_behind(agenda: Agenda, ravi: Client) -> None:
+    """I-04; the contract of the workbook gives a notice here, and refuses where the doelen themselves are withdrawn."""
+    antwoord = stuur(ravi, met_status(agenda, "Opgaven", "vervallen"))
+    assertContains(antwoord, "Let op")
+    assertContains(antwoord, "deze lopende activiteit draagt aan geen doel meer bij dat geldt")
+
+
+def test_a_proposal_names_the_questions_of_what_it_would_start(agenda: Agenda, ravi: Client) -> None:
+    """I-05."""
+    activiteit = maak_activiteit(agenda, agenda.doelen.filter(status="actief", ouder=None)[0], titel="Nog niets bekend")
+    antwoord = stuur(ravi, met_status(agenda, "Activiteiten", "lopend", activiteit.titel))
+    assertContains(antwoord, "met dit bestand start deze activiteit, terwijl er nog vragen openstaan")
+    assertContains(antwoord, "Wat gaan we doen?")
 
 
 def test_an_upload_leads_to_a_proposal_and_stores_nothing(agenda: Agenda, ravi: Client) -> None:
