@@ -11,7 +11,6 @@ from xml.parsers import expat
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from PIL import Image, UnidentifiedImageError
 
 GROOTSTE = 200 * 1024
@@ -36,12 +35,12 @@ class LogoVeld(forms.FileField):
     widget = forms.FileInput(attrs={"accept": ".svg,.png,image/svg+xml,image/png"})
 
     def clean(self, data: Any, initial: Any = None) -> bytes | None:
-        bestand: UploadedFile | None = super().clean(data, initial)
+        bestand: Any = super().clean(data, initial)
         if not bestand:
             return None
         if (bestand.size or 0) > GROOTSTE:
             raise ValidationError(TE_GROOT)
-        inhoud = bestand.read()
+        inhoud: bytes = bestand.read()
         keur(inhoud)
         return inhoud
 
