@@ -1,13 +1,10 @@
-"""What holds for every request: private unless a view says otherwise, bounded size, a database that may be away."""
+"""What holds for every request: private unless a view says otherwise, and of bounded size."""
 
-import sys
 from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.views.defaults import server_error
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -56,15 +53,6 @@ def wis_bij_afmelden(get_response: GetResponse) -> GetResponse:
         return response
 
     return middleware
-
-
-def storing(request: HttpRequest) -> HttpResponse:
-    """The answer to what nobody caught, wherever it was raised: 503 when the database is away (R3), else 500."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
-        response = _zin("De site is even niet bereikbaar. Probeer het over een halve minuut opnieuw.", 503)
-        response["Retry-After"] = "30"
-        return response
-    return server_error(request)
 
 
 def _zin(tekst: str, status: int) -> HttpResponse:

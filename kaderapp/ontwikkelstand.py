@@ -8,7 +8,8 @@ from collections.abc import Callable
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import Http404, HttpRequest, HttpResponseBase
-from django.views.defaults import page_not_found
+
+from kaderapp.fouten import niet_gevonden
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -21,11 +22,11 @@ def huisstijl_voor_404(get_response: GetResponse) -> GetResponse:
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         if response.status_code == 404 and request.resolver_match is None:
-            return page_not_found(request, Http404())
+            return niet_gevonden(request, Http404())
         return response
 
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
-        return page_not_found(request, exception) if isinstance(exception, Http404) else None
+        return niet_gevonden(request, exception) if isinstance(exception, Http404) else None
 
     middleware.process_exception = process_exception  # type: ignore[attr-defined]
     return middleware

@@ -36,7 +36,7 @@ def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
         return _toon(request, request.get_full_path(), velden, bestanden, status=HTTPStatus.FORBIDDEN)
     if formulier := bewaard.bewaar(request):
         return redirect_to_login(reverse("ingevuld", args=[formulier.pk]), str(settings.LOGIN_URL))
-    return render(request, "403_csrf.html", status=HTTPStatus.FORBIDDEN)
+    return render(request, "403_csrf.html", blad(request), status=HTTPStatus.FORBIDDEN)
 
 
 def _toon(
