@@ -33,8 +33,10 @@ def logo(request: HttpRequest, naam: str) -> HttpResponse:
 @require_safe
 def kleuren(request: HttpRequest, accent: str, diep: str) -> HttpResponse:
     """Overrides the tokens of the theme by those of the gemeente's own colours."""
-    regels = "".join(f"  --basis-color-{naam}: {kleur};\n" for naam, kleur in tinten(f"#{accent}", f"#{diep}").items())
-    tekst = f":root:root {{\n{regels}  --basis-focus-outline-color: #{diep};\n}}\n"
+    eigen = tinten(f"#{accent}", f"#{diep}")
+    regels = "".join(f"  --basis-color-{naam}: {kleur};\n" for naam, kleur in eigen.items())
+    focus = eigen["accent-1-color-document"]
+    tekst = f":root:root {{\n{regels}  --basis-focus-outline-color: {focus};\n}}\n"
     return _blijft(HttpResponse(tekst, content_type="text/css; charset=utf-8"))
 
 

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 
 from kaderapp import huisstijl, over_deze_site
+from kaderapp.componenten.views import componenten
 
 handler400 = "kaderapp.fouten.onbegrepen"
 handler403 = "kaderapp.fouten.verboden"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("privacy/", over_deze_site.privacy, name="privacy"),
     path("open-gegevens/", over_deze_site.open_gegevens, name="open-gegevens"),
     path("open-gegevens/momentopname.schema.json", over_deze_site.schema, name="json-schema"),
+    path("componenten/", componenten, name="componenten"),
     path("", include("kaderapp.kadernota.inlezen.urls")),
     path("", include("kaderapp.kadernota.urls")),
 ]

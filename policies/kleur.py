@@ -6,7 +6,9 @@ Contrast is that of WCAG 2.2 (success criteria 1.4.3 and 1.4.11): relative lumin
 import re
 
 HEX = re.compile(r"#[0-9a-f]{6}\Z")
-WIT = "#ffffff"
+WIT, ZWART = "#ffffff", "#000000"
+DONKERSTE_GROND = "#eaebe3"
+"""Of the light grounds that the themes have for text, the one that leaves the least contrast."""
 LEESBAAR, ZICHTBAAR = 4.5, 3.0
 """Least contrast of text, and of what is no text."""
 
@@ -24,19 +26,27 @@ def meng(kleur: str, met: str, deel: float) -> str:
 
 
 def tinten(accent: str, diep: str) -> dict[str, str]:
-    """The tokens of NL Design System that a theme sets, from the colour for links and the one for headings."""
-    rand = meng(accent, WIT, 0.35)
-    while contrast(rand, WIT) < ZICHTBAAR:
-        rand = meng(rand, accent, 0.2)
+    """The tokens of NL Design System that a theme sets, from the colour for links and the one for headings.
+
+    Each of both is made darker where it would not be read on every ground that the site has.
+    """
+    vlak, rand = meng(accent, WIT, 0.86), meng(accent, WIT, 0.35)
+    accent, diep = _donker_genoeg(accent, LEESBAAR, vlak), _donker_genoeg(diep, LEESBAAR, vlak)
     return {
         "accent-1-color-document": diep,
         "accent-1-color-default": accent,
         "accent-1-color-hover": meng(accent, diep, 0.6),
-        "accent-1-border-default": rand,
+        "accent-1-border-default": _donker_genoeg(rand, ZICHTBAAR),
         "accent-1-border-subtle": meng(accent, WIT, 0.74),
-        "accent-1-bg-default": meng(accent, WIT, 0.86),
+        "accent-1-bg-default": vlak,
         "accent-1-bg-subtle": meng(accent, WIT, 0.94),
     }
+
+
+def _donker_genoeg(kleur: str, verschil: float, *gronden: str) -> str:
+    while min(contrast(kleur, grond) for grond in (DONKERSTE_GROND, *gronden)) < verschil:
+        kleur = meng(kleur, ZWART, 0.04)
+    return kleur
 
 
 def _delen(kleur: str) -> tuple[int, int, int]:

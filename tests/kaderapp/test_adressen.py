@@ -54,6 +54,11 @@ TABEL = """
 #                                 anoniem   raadslid  college   griffie   redacteur eigen     staf      beheerder
 agendas                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 stijl                             is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
+toegankelijkheid                  lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+privacy                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+open-gegevens                     lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+json-schema                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+componenten                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 kleuren                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 logo                              is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 agenda                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policies.kleur import HEX, LEESBAAR, WIT, ZICHTBAAR, contrast, meng, tinten
+from policies.kleur import DONKERSTE_GROND, HEX, LEESBAAR, WIT, ZICHTBAAR, contrast, meng, tinten
 
 kleuren = st.integers(0, 0xFFFFFF).map(lambda getal: f"#{getal:06x}")
 donkere_kleuren = kleuren.filter(lambda kleur: contrast(kleur, WIT) >= LEESBAAR)
@@ -21,7 +21,13 @@ def test_every_tint_does_its_work(accent: str, diep: str) -> None:
     assert [naam for naam, kleur in t.items() if not HEX.match(kleur)] == []
     assert contrast(t["accent-1-color-hover"], WIT) >= LEESBAAR
     assert contrast(t["accent-1-border-default"], WIT) >= ZICHTBAAR
-    assert contrast(t["accent-1-bg-subtle"], accent) >= 0.85 * LEESBAAR
+    for tekst in ("accent-1-color-default", "accent-1-color-document"):
+        assert min(contrast(t[tekst], grond) for grond in (DONKERSTE_GROND, t["accent-1-bg-default"])) >= LEESBAAR
+
+
+def test_a_colour_that_is_dark_enough_stays_what_it_is() -> None:
+    t = tinten("#1b4f9c", "#12294f")
+    assert (t["accent-1-color-default"], t["accent-1-color-document"]) == ("#1b4f9c", "#12294f")
 
 
 @given(kleuren, kleuren, st.floats(0, 1))
