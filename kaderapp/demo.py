@@ -26,6 +26,7 @@ from policies.models.versie import Soort
 MAP = settings.BASE_DIR / "fixtures" / "demo"
 SLUG = "sociaal-domein-2027"
 GEMEENTE = "Wilgenrade"
+MAILADRES = "griffie@wilgenrade.example"
 WACHTWOORD = "wilgen-langs-het-water"
 ACCOUNTS = {
     "beheerder": "Bo Beheer",
@@ -44,7 +45,7 @@ def laad() -> bool:
     roles.pas_toe()
     if settings.DEBUG:
         _accounts()
-    Gemeente.objects.get_or_create(pk=1, defaults={"naam": GEMEENTE})
+    Gemeente.objects.get_or_create(pk=1, defaults={"naam": GEMEENTE, "mailadres": MAILADRES})
     werkmap = Werkmap([])
     for laag in sorted(pad for pad in MAP.iterdir() if pad.is_dir()):
         werkmap = leg_op(werkmap, lees_tekstmap(laag))

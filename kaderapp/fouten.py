@@ -6,6 +6,7 @@ kaderapp. Nothing keeps them (S4). Only 403 looks at who is there: the others ar
 
 import re
 import sys
+from contextlib import suppress
 
 from django.db import Error, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
@@ -61,10 +62,8 @@ def _bladzijde(sjabloon: str, status: int, **inhoud: object) -> HttpResponse:
 
 def _wegen(pad: str) -> list[Verwijzing]:
     wegen = [Verwijzing("/", "Alle agenda’s")]
-    try:
+    with suppress(NoReverseMatch):
         wegen.append(Verwijzing(reverse("zoeken"), "Zoeken op deze site"))
-    except NoReverseMatch:
-        pass
     if adres := VAN_EEN_AGENDA.match(pad):
         wegen[:0] = _van_deze_agenda(**adres.groupdict())
     return wegen

@@ -36,7 +36,7 @@ class Paar:
 def paren(van: Mapping[str, str]) -> Iterator[Paar]:
     """Every pair that this site shows, in the colours of these tokens."""
     kleur = kleuren(van)
-    samen = {tekst: GROND for tekst in TEKST} | OP_DONKER
+    samen = dict.fromkeys(TEKST, GROND) | OP_DONKER
     for nodig, soort in ((LEESBAAR, samen), (ZICHTBAAR, LIJN)):
         for voor, gronden in soort.items():
             for grond in gronden:

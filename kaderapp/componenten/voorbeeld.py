@@ -149,12 +149,13 @@ def _bedragen() -> Iterable[boom.Bedrag]:
 
 def _activiteiten() -> Iterable[boom.Activiteit]:
     standen = [
-        ("lopend", "groen"), ("lopend", "oranje"), ("lopend", "rood"), ("gereed", ""), ("voorbereiding", ""),
-        ("gestopt", ""),
+        ("lopend", "groen", "Bellen voor een boete"), ("lopend", "oranje", "Eén loket voor geldvragen"),
+        ("lopend", "rood", "Schuldhulp op het werk"), ("gereed", "", "Rekenles op school"),
+        ("voorbereiding", "", "Samen sporten"), ("gestopt", "", "Huisbezoek in de avond"),
     ]  # fmt: skip
-    for nr, (status, voortgang) in enumerate(standen, 1):
+    for nr, (status, voortgang, titel) in enumerate(standen, 1):
         yield maak(
-            boom.Activiteit, code=f"a{nr}", nummer=f"A{nr}", soort="activiteit", titel=f"Voorbeeld van iets dat {status} is",
+            boom.Activiteit, code=f"a{nr}", nummer=f"A{nr}", soort="activiteit", titel=titel,
             status=status, voortgang=voortgang, hoofdlijn=nr <= 4, van=date(2027, 1, 1), tot=date(2028, 12, 31),
             regisseur="Team schulden", wat="<p>Wij bellen voordat er een boete komt.</p>" if nr == 1 else "",
             waarom="<p>Kleine schulden blijven zo klein.</p>" if nr == 1 else "",
@@ -179,10 +180,13 @@ def _teksten() -> Iterable[boom.Paragraaf]:
         "<ol><li>eerst dit</li><li>dan dat</li></ol>"
         "<blockquote><p>Een citaat van een inwoner.</p></blockquote>"
         "<table><caption>Een tabel in de tekst</caption><thead><tr><th scope='col'>Wijk</th>"
-        "<th scope='col'>Mensen</th></tr></thead><tbody><tr><th scope='row'>Oost</th><td>1.204</td></tr></tbody></table>"
+        "<th scope='col'>Mensen</th></tr></thead>"
+        "<tbody><tr><th scope='row'>Oost</th><td>1.204</td></tr></tbody></table>"
     )
     yield maak(boom.Paragraaf, code="p1", soort="inleiding", hoofdvraag="waarom", titel="Lopende tekst", tekst=opmaak)
-    yield maak(boom.Paragraaf, code="p2", soort="begrip", titel="Schuld", tekst="<p>Geld dat iemand nog moet betalen.</p>")
+    yield maak(
+        boom.Paragraaf, code="p2", soort="begrip", titel="Schuld", tekst="<p>Geld dat iemand nog moet betalen.</p>"
+    )
     yield maak(boom.Paragraaf, code="p3", soort="bron", titel="Voorbeeldmonitor", tekst="<p>Verzonnen, elk jaar.</p>")
 
 

@@ -45,6 +45,13 @@ def test_a_page_is_valid_html(client: Client, keurder: Page, adres: str) -> None
     assert fouten(keurder, client.get(adres).content.decode()) == []
 
 
+@pytest.mark.parametrize("adres", ["/componenten/", AGENDA, "/inloggen/"])
+def test_a_page_is_accessible_and_fits_in_the_other_theme(blad: Page, adres: str) -> None:
+    open_op(blad, adres)
+    blad.evaluate("document.documentElement.className = 'thema-groen'")
+    assert gebreken(blad) == []
+
+
 def test_a_mistake_in_html_is_seen(keurder: Page) -> None:
     assert [fout.split()[0] for fout in fouten(keurder, FOUT)] == ["element-permitted-content", "no-dup-id"]
 

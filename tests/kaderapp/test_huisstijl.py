@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from kaderapp import demo
 from kaderapp.models import User
+from policies.admin.gemeente import ANDERS
 from policies.models import Gemeente
+from policies.models.gemeente import ALLEBEI, GEEN_KLEUR, TE_LICHT
 from tests.policies.forms.test_logo import GEWOON, svg
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +79,33 @@ def test_own_colours_get_a_stylesheet_after_that_of_the_theme(beheerder: Client,
 @pytest.mark.parametrize("naam", ["7a1f5c", "7a1f5c-zzzzzz", "7a1f5c-3a0f2c3a", "7A1F5C-3A0F2C"])
 def test_no_other_name_is_a_stylesheet(client: Client, naam: str) -> None:
     assert client.get(f"/stijl/{naam}.css").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("kleur", "kleur_donker", "fouten"),
+    [
+        ("#ffdd00", "#12294f", {"kleur": [TE_LICHT]}),
+        ("#1b4f9c", "#9999ff", {"kleur_donker": [TE_LICHT]}),
+        ("blauw", "#12294f", {"kleur": [GEEN_KLEUR]}),
+        ("#1b4f9c", "", {"kleur_donker": [ALLEBEI]}),
+        ("", "#12294f", {"kleur": [ALLEBEI]}),
+    ],
+)
+def test_what_is_wrong_with_a_colour_stands_at_that_colour(
+    beheerder: Client, kleur: str, kleur_donker: str, fouten: dict[str, list[str]]
+) -> None:
+    antwoord = bewaar(beheerder, kleur=kleur, kleur_donker=kleur_donker)
+    assert antwoord.context["adminform"].form.errors == fouten
+
+
+def test_the_form_shows_what_the_site_makes_of_the_own_colours(beheerder: Client) -> None:
+    adres = reverse("admin:policies_gemeente_change", args=[Gemeente.objects.get().pk])
+    assert "De kleuren van het thema." in beheerder.get(adres).content.decode()
+    Gemeente.objects.update(kleur="#1b4f9c", kleur_donker="#12294f")
+    html = beheerder.get(adres).content.decode()
+    assert ('fill="#1b4f9c"' in html, ANDERS in html) == (True, False)
+    Gemeente.objects.update(kleur="#767676")
+    assert ANDERS in beheerder.get(adres).content.decode()
 
 
 def test_a_new_look_is_another_answer(client: Client) -> None:

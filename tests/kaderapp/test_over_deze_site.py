@@ -40,7 +40,14 @@ def test_without_a_mail_address_the_statement_says_where_to_turn(client: Client)
 def test_the_statement_has_what_the_law_asks_for(client: Client) -> None:
     html = client.get("/toegankelijkheid/").content.decode()
     assert "toegankelijkheidsverklaring van de gemeente Wilgenrade" in html
-    assert re.findall(r'<h2 id="([^"]+)"', html) == ["status", "getest", "nog-niet", "melden", "niet-tevreden", "geldig"]
+    assert re.findall(r'<h2 id="([^"]+)"', html) == [
+        "status",
+        "getest",
+        "nog-niet",
+        "melden",
+        "niet-tevreden",
+        "geldig",
+    ]
     assert "voldoet gedeeltelijk" in html
     assert "nationaleombudsman.nl" in html
 

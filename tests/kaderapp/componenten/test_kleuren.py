@@ -21,9 +21,7 @@ KLEUR = re.compile(r"(?<![\w-])(?P<soort>color|background|background-color): var
 ALLE_GROND = {*GROND, *(donker for donkere in OP_DONKER.values() for donker in donkere)}
 
 donker = (
-    st.integers(0, 0xFFFFFF)
-    .map(lambda getal: f"#{getal:06x}")
-    .filter(lambda kleur: contrast(kleur, WIT) >= LEESBAAR)
+    st.integers(0, 0xFFFFFF).map(lambda getal: f"#{getal:06x}").filter(lambda kleur: contrast(kleur, WIT) >= LEESBAAR)
 )
 
 
