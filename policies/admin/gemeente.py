@@ -82,7 +82,8 @@ class GemeenteAdmin(ConceptAdmin, ElementrechtAdmin):
 
     @admin.display(description="Kleuren nu")
     def kleuren_nu(self, gemeente: Gemeente) -> str:
-        """What follows from the own colours as they were stored."""
+        """What follows from the own colours as they were stored, also where what was typed is refused."""
+        gemeente = Gemeente.objects.deze()
         if not gemeente.kleurblad:
             return "De kleuren van het thema. Na het opslaan van eigen kleuren ziet u hier wat de site ervan maakt."
         eigen = tinten(gemeente.kleur, gemeente.kleur_donker)
