@@ -63,7 +63,9 @@ class Register(Pagina):
     @cached_property
     def gevonden(self) -> list[boom.Kader]:
         """What passes, in the order of the register; a list is a heading and not a kader."""
-        return [k for o, kaders in self._bomen for k in van_kracht(kaders) if self.keuze.past(k, o and o.sleutel)]
+        return [
+            k for o, kaders in self._bomen for k in van_kracht(kaders) if self.keuze.past(k, o.sleutel if o else None)
+        ]
 
     @cached_property
     def erbij(self) -> set[UUID]:

@@ -14,8 +14,8 @@ from tests.kaderapp.kadernota.pagina.blad import fouten, html_van, maak, woorden
 IN_2028 = date(2028, 6, 1)
 
 
-def register(*, opname: boom.Momentopname | None = None, vandaag: date = IN_2028, **vraag: str) -> Register:
-    return maak(Register, opname or voorbeeld.klein(), vandaag, **vraag)
+def register(opname: boom.Momentopname | None = None, /, **vraag: str) -> Register:
+    return maak(Register, opname or voorbeeld.klein(), IN_2028, **vraag)
 
 
 def met(code: str, **velden: Any) -> boom.Momentopname:
@@ -65,7 +65,7 @@ def test_validity_is_that_of_today(geldig: str, codes: list[str]) -> None:
     opname = voorbeeld.klein()
     eerste, tweede, *rest = opname.kaders
     kaders = (replace(eerste, geldig_tot=date(2028, 5, 31)), replace(tweede, geldig_van=date(2028, 6, 2)), *rest)
-    p = register(opname=replace(opname, kaders=kaders), geldig=geldig)
+    p = register(replace(opname, kaders=kaders), geldig=geldig)
     assert [k.code for k in p.gevonden] == codes
 
 
@@ -92,13 +92,13 @@ def test_the_kaders_are_counted_in_a_sentence() -> None:
 
 
 def test_kaders_that_do_not_hold_are_counted_too() -> None:
-    woorden = woorden_van(register(opname=met("K0", geldig_tot=date(2028, 5, 31))))
+    woorden = woorden_van(register(met("K0", geldig_tot=date(2028, 5, 31))))
     assert "Eén kader is verlopen." in woorden
     assert "Verlopen op 31 mei 2028" in woorden
 
 
 def test_a_kader_that_does_not_hold_yet_says_from_when() -> None:
-    woorden = woorden_van(register(opname=met("K0", geldig_van=date(2029, 1, 1))))
+    woorden = woorden_van(register(met("K0", geldig_van=date(2029, 1, 1))))
     assert "Eén kader geldt nog niet." in woorden
     assert "Geldt vanaf 1 januari 2029" in woorden
 
@@ -117,14 +117,14 @@ def test_where_nothing_fits_a_sentence_says_so_with_a_way_back() -> None:
 
 
 def test_without_kaders_the_page_says_so() -> None:
-    p = register(opname=voorbeeld.leeg())
+    p = register(voorbeeld.leeg())
     assert "In deze versie staan nog geen kaders." in woorden_van(p)
     assert "<form" not in html_van(p)
 
 
 def test_the_agenda_has_its_own_word() -> None:
     opname = voorbeeld.klein(agenda=voorbeeld.agenda(label_kader="spelregel|spelregels"))
-    assert "6 spelregels, waarvan" in woorden_van(register(opname=opname))
+    assert "6 spelregels, waarvan" in woorden_van(register(opname))
 
 
 def test_who_picks_an_opgave_is_told_that_the_general_kaders_hold_as_well() -> None:
