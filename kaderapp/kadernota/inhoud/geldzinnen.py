@@ -1,7 +1,6 @@
 """What an agenda costs, said in a few sentences: the first year, and how that changes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kaderapp.kadernota.inhoud.geld import Geldtabel, Regel
@@ -10,25 +9,6 @@ from kaderapp.kadernota.momentopname.boom import Agenda
 
 MILJOEN = Decimal(1_000_000)
 VERWACHT = ("raming", "begroting", "na_wijziging")
-
-
-@dataclass(frozen=True, slots=True)
-class Kerncijfer:
-    naam: str
-    bedrag: str
-
-
-def kerncijfers(tabel: Geldtabel, agenda: Agenda) -> list[Kerncijfer]:
-    """Lasten, baten, saldo and the room under the ceiling in the first year, where there are any."""
-    i = eerste_kolom(tabel, agenda)
-    jaar = tabel.kolommen[i].jaar
-    bedragen = {
-        f"Lasten in {jaar}": _waarde(tabel, "Lasten", i),
-        f"Baten in {jaar}": _waarde(tabel, "Baten", i),
-        f"Per saldo in {jaar}": _waarde(tabel, "Saldo", i) if _waarde(tabel, "Baten", i) else None,
-        "Ruimte onder het plafond": _waarde(tabel, "Ruimte onder het plafond", i),
-    }
-    return [Kerncijfer(naam, in_het_kort(bedrag)) for naam, bedrag in bedragen.items() if bedrag is not None]
 
 
 def zinnen(tabel: Geldtabel, agenda: Agenda) -> list[str]:
@@ -47,8 +27,8 @@ def _zinnen(tabel: Geldtabel, i: int) -> Iterator[str]:
     straks = _waarde(tabel, "Lasten", -1)
     if straks is not None and laatste.jaar > eerste.jaar:
         yield f"In {laatste.jaar} geeft zij {in_het_kort(straks)} uit: {_verschil(straks - lasten)}."
-    if _pm(tabel):
-        yield "Van een deel is het bedrag nog niet bekend; dat komt daar nog bij."
+    if jaren := _jaren_met_pm(tabel):
+        yield f"Voor {jaren} is een deel nog niet bekend. Dat komt er nog bij."
 
 
 def eerste_kolom(tabel: Geldtabel, agenda: Agenda) -> int:
@@ -82,6 +62,8 @@ def _regel(tabel: Geldtabel, naam: str) -> Regel | None:
     return next((r for r in tabel.blokken[-1].regels if r.naam == naam), None)
 
 
-def _pm(tabel: Geldtabel) -> bool:
+def _jaren_met_pm(tabel: Geldtabel) -> str:
     lasten = _regel(tabel, "Lasten")
-    return lasten is not None and any(cel.pm for cel in lasten.cellen)
+    met_pm = zip(tabel.kolommen, lasten.cellen if lasten else (), strict=False)
+    *eerst, laatst = [*dict.fromkeys(str(kolom.jaar) for kolom, cel in met_pm if cel.pm)] or [""]
+    return f"{', '.join(eerst)} en {laatst}" if eerst else laatst

@@ -1,12 +1,12 @@
 """What it all costs: first in words, then the tables, the whole before the parts (S2-32, S2-52, I-08)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kaderapp.kadernota.inhoud.geld import Geldtabel
 from kaderapp.kadernota.inhoud.geldbeeld import TUSSENSTAND, Geldbeeld
-from kaderapp.kadernota.inhoud.geldzinnen import Kerncijfer, kerncijfers, zinnen
+from kaderapp.kadernota.inhoud.geldzinnen import zinnen
 from kaderapp.kadernota.inhoud.plafond import Plafondoordeel, plafondoordeel
 from kaderapp.kadernota.inhoud.weergave import budgethouders, geldnoten
 from kaderapp.kadernota.inhoud.woorden import enkelvoud
@@ -31,6 +31,8 @@ class Geldsectie:
     naam: str = ""
     adres: str = ""
     uitleg: str = ""
+    nu: int | None = None
+    """The column of the first year of the agenda."""
     oordeel: Plafondoordeel = GEEN_PLAFOND
 
 
@@ -56,10 +58,6 @@ class Geldblad(Pagina):
     @cached_property
     def zinnen(self) -> list[str]:
         return zinnen(self.beeld.totaal, self.agenda) if self.beeld.totaal else []
-
-    @cached_property
-    def kerncijfers(self) -> list[Kerncijfer]:
-        return kerncijfers(self.beeld.totaal, self.agenda) if self.beeld.totaal else []
 
     @cached_property
     def figuur(self) -> Geldfiguur | None:
@@ -131,17 +129,19 @@ class Geldblad(Pagina):
         )
 
     def _van_opgave(self, opgave: boom.Opgave) -> Geldsectie:
-        tabel = self.beeld.opgave(opgave)
-        return Geldsectie(
-            anker=self.ankers[opgave.sleutel],
-            titel=opgave.naam,
+        sectie = self._sectie(
+            self.ankers[opgave.sleutel],
+            opgave.naam,
+            self.beeld.opgave(opgave),
+            [b for b in self.stof.bedragen(opgave) if b.fase not in TUSSENSTAND],
             bijschrift=f"Wat {self.stof.naam(opgave)} kost",
-            rijen=self._geld(tabel, [b for b in self.stof.bedragen(opgave) if b.fase not in TUSSENSTAND]),
-            nummer=opgave.nummer,
-            naam=self.naam_van(opgave),
-            adres=self.opgave_adres(opgave),
-            oordeel=plafondoordeel(tabel, self.gemeente) if tabel else GEEN_PLAFOND,
         )
+        adres = self.opgave_adres(opgave)
+        return replace(sectie, nummer=opgave.nummer, naam=self.naam_van(opgave), adres=adres)
+
+    def _nu(self, tabel: Geldtabel | None) -> int | None:
+        begin, kolommen = self.agenda.periode_van, tabel.kolommen if tabel else ()
+        return next((i for i, kolom in enumerate(kolommen) if begin and kolom.jaar == begin.year), None)
 
     def _sectie(
         self,
@@ -153,9 +153,14 @@ class Geldblad(Pagina):
         bijschrift: str = "",
         uitleg: str = "",
     ) -> Geldsectie:
-        oordeel = plafondoordeel(tabel, self.gemeente) if tabel else GEEN_PLAFOND
         return Geldsectie(
-            anker, titel, bijschrift or titel, self._geld(tabel, bedragen), uitleg=uitleg, oordeel=oordeel
+            anker=anker,
+            titel=titel,
+            bijschrift=bijschrift or titel,
+            rijen=self._geld(tabel, bedragen),
+            uitleg=uitleg,
+            nu=self._nu(tabel),
+            oordeel=plafondoordeel(tabel, self.gemeente) if tabel else GEEN_PLAFOND,
         )
 
     def _geld(self, tabel: Geldtabel | None, bedragen: Iterable[boom.Bedrag]) -> Geld:
