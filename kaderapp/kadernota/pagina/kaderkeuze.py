@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from kaderapp.kadernota.inhoud.woorden import KADERSOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.inhoud.woorden import KADERSOORT, enkelvoud, gewoon, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 
 LIJST = "lijst"
@@ -52,8 +52,9 @@ class Kaderkeuze:
         vandaag: date,
         kaders: Iterable[boom.Kader],
         namen: Mapping[str, tuple[UUID, str]],
+        label_opgave: str,
     ) -> None:
-        self.vandaag, self.namen = vandaag, namen
+        self.vandaag, self.namen, self.label_opgave = vandaag, namen, label_opgave
         self.kaders = [k for k in kaders if k.soort != LIJST]
         self.zoek = " ".join(vraag.get("q", "")[:LANGSTE_VRAAG].split())
         self.woorden = plat(self.zoek).split()
@@ -65,12 +66,14 @@ class Kaderkeuze:
         hardheden = {k.hardheid for k in self.kaders}
         standen = {geldigheid(k, self.vandaag) for k in self.kaders}
         soorten = {k.soort: met_hoofdletter(KADERSOORT.get(k.soort, gewoon(k.soort))) for k in self.kaders}
-        opgaven = {ALGEMEEN: "Voor alle opgaven"} | {woord: naam for woord, (_, naam) in self.namen.items()}
+        opgaven = {ALGEMEEN: f"Voor alle {meervoud(self.label_opgave)}"} | {
+            woord: naam for woord, (_, naam) in self.namen.items()
+        }
         keuzes = [
             ("hardheid", "Hardheid", {w: naam for w, naam in HARDHEID.items() if w in hardheden}),
             ("soort", "Soort", dict(sorted(soorten.items(), key=lambda s: s[1]))),
             ("geldig", "Geldigheid", {w: naam for w, naam in GELDIGHEID.items() if w in standen}),
-            ("opgave", "Opgave", opgaven if self.namen else {}),
+            ("opgave", met_hoofdletter(enkelvoud(self.label_opgave)), opgaven if self.namen else {}),
         ]
         return [self._veld(*keuze) for keuze in keuzes if len(keuze[2]) > 1]
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kaderapp.kadernota.inhoud.getallen import periode
-from kaderapp.kadernota.inhoud.woorden import MOMENTSOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.inhoud.woorden import FASE_VAN_MOMENT, MOMENTSOORT, gewoon, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina.ankers import Link
 from kaderapp.kadernota.verband import VERVALLEN
@@ -27,7 +27,7 @@ class Stap:
     stand: str
     stand_in_woorden: str
     fase: str
-    """Of the decision: beeld, oordeel or besluit (S0-31)."""
+    """Of the decision: forming a view, a judgement or a decision (S3-35)."""
     wie: str
     opgave: Link | None
     """The opgave that it is about; None where it is about the whole agenda."""
@@ -55,7 +55,7 @@ def _stappen(p: "Pagina", momenten: Iterable[boom.Moment], hele: str) -> Iterato
             soort=met_hoofdletter(MOMENTSOORT.get(m.soort, gewoon(m.soort))),
             stand=stand,
             stand_in_woorden=IN_WOORDEN[stand],
-            fase=m.fase,
+            fase=FASE_VAN_MOMENT.get(m.fase, m.fase),
             opgave=_opgave(p, m),
             wie=p.verband.groep[m.groep].naam if m.groep in p.verband.groep else "",
             bij_overschrijden=m.bij_overschrijden,

@@ -53,7 +53,7 @@ class Register(Pagina):
     @cached_property
     def keuze(self) -> Kaderkeuze:
         namen = {o.nummer or str(o.sleutel): (o.sleutel, f"{o.nummer} {o.naam}".strip()) for o in self._opgaven}
-        return Kaderkeuze(self.vraag, self.vandaag, self.verband.kaders, namen)
+        return Kaderkeuze(self.vraag, self.vandaag, self.verband.kaders, namen, self.agenda.label_opgave)
 
     @cached_property
     def hoofdstukken(self) -> list[Kadergroep]:

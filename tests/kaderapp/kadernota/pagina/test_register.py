@@ -123,8 +123,10 @@ def test_without_kaders_the_page_says_so() -> None:
 
 
 def test_the_agenda_has_its_own_word() -> None:
-    opname = voorbeeld.klein(agenda=voorbeeld.agenda(label_kader="spelregel|spelregels"))
-    assert "6 spelregels, waarvan" in woorden_van(register(opname))
+    opname = voorbeeld.klein(agenda=voorbeeld.agenda(label_kader="spelregel|spelregels", label_opgave="thema|thema’s"))
+    p = register(opname)
+    assert "6 spelregels, waarvan" in woorden_van(p)
+    assert [p.keuze.velden[2].label, p.keuze.velden[2].opties[1].tekst] == ["Thema", "Voor alle thema’s"]
 
 
 def test_who_picks_an_opgave_is_told_that_the_general_kaders_hold_as_well() -> None:

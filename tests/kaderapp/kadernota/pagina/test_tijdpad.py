@@ -81,6 +81,10 @@ def test_what_happens_when_a_date_is_not_met_is_said(moment: boom.Moment, zin: s
     assert zin in woorden_van(tijdpad(replace(moment, bij_overschrijden="<p>De raad beslist.</p>")))
 
 
+def test_the_phase_of_the_decision_is_a_word() -> None:
+    assert "Raadsvergadering, besluitvorming" in woorden_van(tijdpad(replace(GEWEEST, fase="besluit"), STRAKS))
+
+
 def test_a_part_on_the_same_day_only_says_how_long_it_takes() -> None:
     deel = dag("Keuze", date(2026, 6, 25), minuten=15)
     woorden = woorden_van(tijdpad(replace(GEWEEST, kinderen=(deel,)), STRAKS))
