@@ -41,12 +41,16 @@ def _blad(sjabloon: str, maak: Callable[[], tuple[Inhoud, list[str]]]) -> Callab
         gemeente = Gemeente.objects.deze()
         inhoud, kenmerken = maak()
         inhoud |= {"gemeente": gemeente, "huisstijl": gemeente}
-        return antwoord(
+        response = antwoord(
             request,
             [sjabloon, gemeente.naam, gemeente.huisstijl, *kenmerken],
             lambda: render_to_string(sjabloon, inhoud),
             HTML,
         )
+        if inhoud.get("beschadigd"):
+            # The row that is put back has the hash it always had, so nothing would tell a cache.
+            response["Cache-Control"] = "private, no-store"
+        return response
 
     return toon
 
@@ -65,9 +69,11 @@ def _privacy() -> tuple[Inhoud, list[str]]:
 
 def _open_gegevens() -> tuple[Inhoud, list[str]]:
     vandaag = timezone.localdate()
-    uitgaven, _ = uitgeven.gelezen(uitgeven.openbare_agendas())
+    uitgaven, beschadigd = uitgeven.gelezen(uitgeven.openbare_agendas())
     paginas = [Overzicht(uitgave, vandaag) for uitgave in uitgaven]
-    return {"paginas": paginas}, [f"{u.sha256}{u.status_in_woorden}" for u in uitgaven]
+    zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
+    kenmerken = [f"{u.sha256}{u.status_in_woorden}" for u in uitgaven] + zonder_tekst
+    return {"paginas": paginas, "beschadigd": zonder_tekst}, kenmerken
 
 
 toegankelijkheid = _blad("over/toegankelijkheid.html", _toegankelijkheid)

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from kaderapp import demo
+from kaderapp.kadernota.opnamen import Beschadigd
 from kaderapp.management.commands.momentopname_schema import BESTAND
 from policies.models import Gemeente, Versie
 
@@ -67,6 +68,16 @@ def test_every_public_agenda_is_there_with_its_files(client: Client) -> None:
 def test_without_a_public_agenda_it_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kaderapp.kadernota.uitgeven.openbare_agendas", lambda: list(Versie.objects.none()))
     assert "Er is nog geen agenda openbaar" in client.get("/open-gegevens/").content.decode()
+
+
+def test_a_damaged_version_is_said_and_kept_by_nobody(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def beschadigd(versie: Versie) -> None:
+        raise Beschadigd(versie)
+
+    monkeypatch.setattr("kaderapp.kadernota.uitgeven.uitgave_van", beschadigd)
+    antwoord = client.get("/open-gegevens/")
+    assert "zijn er nu geen bestanden" in antwoord.content.decode()
+    assert antwoord["Cache-Control"] == "private, no-store"
 
 
 def test_the_schema_is_the_one_in_the_documentation(client: Client) -> None:
