@@ -160,7 +160,7 @@ VRAGEN: dict[type[models.Model], tuple[Callable[[Agenda, int], Any], int]] = {
     Moment: (moment, 13),
     Opgave: (opgave, 16),
     Paragraaf: (paragraaf, 13),
-    Synoniem: (synoniem, 5),
+    Synoniem: (synoniem, 4),
     Verklaring: (verklaring, 5),
     Versie: (versie, 5),
     Visie: (visie, 6),

@@ -7,9 +7,9 @@ itself, another form of it, a longer word that begins with it, and a longer word
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from string import ascii_lowercase
 
 from kaderapp.kadernota.momentopname import boom
@@ -23,6 +23,8 @@ KORTSTE_BEGIN, KORTSTE_STAMBEGIN, KORTSTE_DEEL = 3, 4, 4
 VOORAAN = 3
 """Letters before a part of a compound: "huis" is a part of "gemeentehuis", not of "thuis"."""
 NUMMER, TITEL, SOORT, TEKST = range(4)
+ONTHOUDEN = 64
+"""Words whose findings are kept: one question looks up each of its words a few times."""
 MEESTE = 15
 """A word that stands more often in a text counts no further."""
 
@@ -46,6 +48,8 @@ class Index:
         self.vormen = sorted(self._plaatsen)
         self._van_stam = _per_stam(self.vormen)
         self._stammen = sorted(self._van_stam)
+        self._vormenlijst, self._stammenlijst = "\n".join(self.vormen), "\n".join(self._stammen)
+        self.vormen_bij = lru_cache(maxsize=ONTHOUDEN)(self._vormen_bij)
 
     @property
     def omvang(self) -> int:
@@ -75,7 +79,7 @@ class Index:
                     return tekst[woord.van : woord.tot].lower()
         return vorm
 
-    def vormen_bij(self, gezocht: str) -> dict[str, float]:
+    def _vormen_bij(self, gezocht: str) -> Mapping[str, float]:
         """The words of this index that a typed word finds, each with how well."""
         gevonden: dict[str, float] = {}
         for hoe_goed, vormen in self._wegen(gezocht):
@@ -97,9 +101,9 @@ class Index:
         if len(kern) >= KORTSTE_STAMBEGIN:
             yield BEGIN, self._met_stam(_die_beginnen(self._stammen, kern))
         if len(gezocht) >= KORTSTE_DEEL:
-            yield DEEL, (v for v in self.vormen if v.find(gezocht, VOORAAN) > 0)
+            yield DEEL, _die_bevatten(self._vormenlijst, gezocht)
         if len(kern) >= KORTSTE_DEEL:
-            yield DEEL, self._met_stam(s for s in self._stammen if s.find(kern, VOORAAN) > 0)
+            yield DEEL, self._met_stam(_die_bevatten(self._stammenlijst, kern))
 
     def _met_stam(self, stammen: Iterable[str]) -> Iterator[str]:
         return (v for s in stammen for v in self._van_stam[s])
@@ -110,6 +114,16 @@ def _die_beginnen(gesorteerd: Sequence[str], begin: str) -> Iterator[str]:
         if not gesorteerd[i].startswith(begin):
             return
         yield gesorteerd[i]
+
+
+def _die_bevatten(lijst: str, deel: str) -> Iterator[str]:
+    """The words of a list with one on each line that hold this part, and not at their beginning."""
+    plek = lijst.find(deel)
+    while plek >= 0:
+        begin, eind = lijst.rfind("\n", 0, plek) + 1, lijst.find("\n", plek)
+        if plek - begin >= VOORAAN:
+            yield lijst[begin:eind] if eind >= 0 else lijst[begin:]
+        plek = lijst.find(deel, plek + 1)
 
 
 def _per_stam(vormen: Iterable[str]) -> dict[str, list[str]]:

@@ -50,7 +50,8 @@ class Zoekpagina:
     def __init__(self, indexen: Sequence[Index], vraag: Vraag, keuze: Mapping[str, str], vandaag: date) -> None:
         self.indexen, self.vraag, self.vandaag = indexen, vraag, vandaag
         self.soort = keuze.get("soort", "") if keuze.get("soort") in SOORTEN else ""
-        self._blad = keuze.get("blad", "")
+        blad = keuze.get("blad", "")
+        self.gevraagd_blad = int(blad) if blad.isascii() and blad.isdigit() and len(blad) < 6 else 1
 
     @cached_property
     def uitslag(self) -> Uitslag:
@@ -101,8 +102,7 @@ class Zoekpagina:
 
     @property
     def blad(self) -> int:
-        getal = int(self._blad) if self._blad.isascii() and self._blad.isdigit() and len(self._blad) < 6 else 1
-        return min(max(getal, 1), self.bladen)
+        return min(max(self.gevraagd_blad, 1), self.bladen)
 
     @property
     def _van(self) -> int:

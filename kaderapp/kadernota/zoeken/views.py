@@ -27,18 +27,13 @@ def zoeken(request: HttpRequest) -> HttpResponseBase:
     synoniemen = Synoniem.objects.groepen()
     vraag = lees(request.GET.get("q", ""), synoniemen)
     pagina = Zoekpagina(gevonden, vraag, request.GET, vandaag)
-    inhoud = {
-        "zoek": pagina,
-        "beschadigd": [fout.versie.agenda.slug for fout in beschadigd],
-        "gemeente": gemeente,
-        "thema": gemeente.thema,
-    }
+    zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
+    inhoud = {"zoek": pagina, "beschadigd": zonder_tekst, "gemeente": gemeente, "thema": gemeente.thema}
     kenmerken = [
         *(gemeente.naam, gemeente.thema, vandaag.isoformat()),
         *(versie.sha256 for versie in versies),
-        *inhoud["beschadigd"],
-        *(repr(groep) for groep in synoniemen),
-        repr((vraag.tekst, vraag.ingekort, pagina.soort, request.GET.get("blad", "")[:6])),
+        *zonder_tekst,
+        repr((vraag, pagina.soort, pagina.gevraagd_blad)),
     ]
     response = antwoord(request, kenmerken, lambda: render_to_string("zoeken/zoeken.html", inhoud), HTML)
     response["X-Robots-Tag"] = "noindex"

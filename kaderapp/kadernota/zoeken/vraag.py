@@ -43,13 +43,14 @@ class Vraag:
 def lees(getypt: str, synoniemen: Iterable[Sequence[str]] = ()) -> Vraag:
     """The question in what was typed; `synoniemen` are groups of words (or zinnen) that mean the same."""
     # A control character may fall away, so twice the room before, and the real room after.
-    tekst = schoon_plat(getypt[: 2 * MEESTE_TEKENS])[:MEESTE_TEKENS].strip()
+    schoon = schoon_plat(getypt[: 2 * MEESTE_TEKENS])
+    tekst = schoon[:MEESTE_TEKENS].strip()
     gelezen = list(dict.fromkeys(w.vorm for w in woorden(tekst)))
     inhoud = [vorm for vorm in gelezen if vorm not in STOPWOORDEN] or gelezen
     gekozen = inhoud[:MEESTE_WOORDEN]
     groepen = [[_zin(woord) for woord in groep] for groep in synoniemen]
-    ingekort = len(getypt) > 2 * MEESTE_TEKENS or len(inhoud) > MEESTE_WOORDEN
-    return Vraag(tekst, tuple(_termen(gekozen, groepen)), ingekort)
+    te_lang = len(getypt) > 2 * MEESTE_TEKENS or len(schoon) > MEESTE_TEKENS
+    return Vraag(tekst, tuple(_termen(gekozen, groepen)), te_lang or len(inhoud) > MEESTE_WOORDEN)
 
 
 def _zin(tekst: str) -> Zin:

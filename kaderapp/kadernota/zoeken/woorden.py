@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -19,6 +20,11 @@ _MEERVOUD_OP_S = re.compile(r"(?<=...[aeiouy])s\Z")
 _HARD = {"z": "s", "v": "f"}
 _ONREGELMATIG = {"kinderen": "kind", "leden": "lid", "steden": "stad", "ideeen": "idee", "eieren": "ei"}
 """Plurals that no rule leads to their singular, also as the last part of a compound."""
+_GEWOON = {"besteden", "verleden", "geleden", "overleden"}
+"""Words that only look like such a plural."""
+_SNOWBALL = snowballstemmer.stemmer("dutch_porter")
+_SLOT = Lock()
+"""A stemmer keeps the word that it works on in itself, so it does one at a time."""
 LANGSTE_WOORD = 60
 """Characters that count; of a longer word only its beginning."""
 
@@ -69,11 +75,7 @@ def _enkelvoud(vorm: str) -> str:
 
 
 def _stap(vorm: str) -> str:
-    rest: str = _SNOWBALL.stemWord(_MEERVOUD_OP_S.sub("", vorm))
+    with _SLOT:
+        rest: str = _SNOWBALL.stemWord(_MEERVOUD_OP_S.sub("", vorm))
     rest = _DUBBEL.sub(r"\1", rest)
     return rest[:-1] + _HARD.get(rest[-1], rest[-1])
-
-
-_GEWOON = {"besteden", "verleden", "geleden", "overleden"}
-"""Words that only look like such a plural."""
-_SNOWBALL = snowballstemmer.stemmer("dutch_porter")
