@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.getallen import periode
 from kaderapp.kadernota.inhoud.weergave import regie
 from kaderapp.kadernota.inhoud.woorden import ACTIVITEITSTATUS, enkelvoud, gewoon, met_hoofdletter

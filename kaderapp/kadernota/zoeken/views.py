@@ -28,9 +28,9 @@ def zoeken(request: HttpRequest) -> HttpResponseBase:
     vraag = lees(request.GET.get("q", ""), synoniemen)
     pagina = Zoekpagina(gevonden, vraag, request.GET, vandaag)
     zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
-    inhoud = {"zoek": pagina, "beschadigd": zonder_tekst, "gemeente": gemeente, "thema": gemeente.thema}
+    inhoud = {"zoek": pagina, "beschadigd": zonder_tekst, "gemeente": gemeente, "huisstijl": gemeente}
     kenmerken = [
-        *(gemeente.naam, gemeente.thema, vandaag.isoformat()),
+        *(gemeente.naam, gemeente.huisstijl, vandaag.isoformat()),
         *(versie.sha256 for versie in versies),
         *zonder_tekst,
         repr((vraag, pagina.soort, pagina.gevraagd_blad)),
