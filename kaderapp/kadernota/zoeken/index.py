@@ -50,6 +50,7 @@ class Index:
         self._stammen = sorted(self._van_stam)
         self._vormenlijst, self._stammenlijst = "\n".join(self.vormen), "\n".join(self._stammen)
         self.vormen_bij = lru_cache(maxsize=ONTHOUDEN)(self._vormen_bij)
+        """As `_vormen_bij`."""
 
     @property
     def omvang(self) -> int:

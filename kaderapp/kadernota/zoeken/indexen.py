@@ -1,7 +1,7 @@
 """The indexes that this process has built, within a bounded memory.
 
 The content of a Versie never changes under its hash, so its index is built once, from a content that was checked;
-where several processes serve the site each builds its own, in less time than a page of the same agenda takes.
+each process that serves the site builds its own, in about a second for 300 activiteiten (docs/adr/0014).
 """
 
 from collections import OrderedDict
@@ -15,7 +15,7 @@ from kaderapp.kadernota.zoeken.stukken import stukken
 from policies.models import Versie
 
 RUIMTE = 6_000_000
-"""Characters of text, with about eight bytes of memory for each: some hundred agendas like the demo."""
+"""Characters of text, with about seven bytes of memory for each: some sixty agendas like the demo."""
 
 
 class Indexen:

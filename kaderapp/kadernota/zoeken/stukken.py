@@ -15,6 +15,7 @@ from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import Pagina
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.verband import VERVALLEN, met_kinderen
+from policies.models.groep import Soort
 from policies.tekst import platte_tekst
 
 OPMAAK: dict[type[boom.Element], tuple[str, ...]] = {
@@ -28,13 +29,14 @@ OPMAAK: dict[type[boom.Element], tuple[str, ...]] = {
 }
 REGELS: dict[type[boom.Element], tuple[str, ...]] = {
     boom.Opgave: ("alias",),
-    boom.Doel: ("zodat", "herkomst"),
+    boom.Doel: ("herkomst",),
     boom.Kader: ("grondslag", "herkomst", "vervolgkeuze", "vervolgkeuze_door", "alias", "geldig_tot_gebeurtenis"),
     boom.Activiteit: ("waar", "stopreden"),
     boom.Indicator: ("bron",),
 }
 """The fields of each kind of element in which is searched beside its title: with and without opmaak."""
 
+GROEPSOORT = {str(waarde): str(woorden) for waarde, woorden in Soort.choices}
 _EIND = (".", "!", "?", ":", ";", ",", "…")
 
 
@@ -97,7 +99,7 @@ def _doel(p: Pagina, d: boom.Doel) -> Stuk:
         titel=leesbaar(d),
         adres=p.vast(d),
         bijschrift=_genoemd(woord, d.nummer, p.verband.opgave_van_doel[d.sleutel].naam),
-        tekst=_tekst(d),
+        tekst=_zinnen([f"Zodat {d.zodat}" if d.zodat else "", _tekst(d)]),
     )
 
 
@@ -196,7 +198,9 @@ def _moment(p: Pagina, m: boom.Moment) -> Stuk:
 
 
 def _groep(p: Pagina, g: boom.Groep) -> Stuk:
-    return Stuk(soort="groepen", titel=g.naam, adres=p.vast(g), bijschrift=met_hoofdletter(gewoon(g.soort)))
+    return Stuk(
+        soort="groepen", titel=g.naam, adres=p.vast(g), bijschrift=met_hoofdletter(GROEPSOORT.get(g.soort, g.soort))
+    )
 
 
 # -- words --------------------------------------------------------------------------------------
