@@ -3,9 +3,11 @@
 All words must stand in a result; only where none has them all, some are enough, and the reader is told.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log2
+from typing import NamedTuple
 
 from kaderapp.kadernota.zoeken.index import NUMMER, SOORT, TEKST, TITEL, Index, Plaats
 from kaderapp.kadernota.zoeken.samenstelling import ontleed
@@ -41,25 +43,41 @@ class Uitslag:
 
 def zoek(indexen: Sequence[Index], vraag: Vraag) -> Uitslag:
     """The results for a question; the order is the same every time."""
-    if not vraag.termen:
-        return Uitslag([])
     termen = [_met_delen(indexen, term) for term in vraag.termen]
     per_term = [[_van_term(index, term) for index in indexen] for term in termen]
     gewichten = [_zeldzaamheid(indexen, punten) for punten in per_term]
-    rijen: list[tuple[int, float, int, int]] = []
-    for i in range(len(indexen)):
-        punten: Punten = {}
-        hoeveel: dict[int, int] = {}
-        for gewicht, van_term in zip(gewichten, per_term, strict=True):
-            for stuk, waarde in van_term[i].items():
-                punten[stuk] = punten.get(stuk, 0) + gewicht * waarde
-                hoeveel[stuk] = hoeveel.get(stuk, 0) + 1
-        rijen += [(-hoeveel[stuk], -waarde, i, stuk) for stuk, waarde in punten.items()]
-    alle = [rij for rij in rijen if -rij[0] == len(termen)]
+    rijen = [rij for i in range(len(indexen)) for rij in _rijen(i, gewichten, [punten[i] for punten in per_term])]
+    alle = [rij for rij in rijen if rij.woorden == len(termen)]
     raak = [_raak(index, termen) for index in indexen] if rijen else []
-    gekozen = sorted(alle or rijen)
+    treffers = [
+        Treffer(indexen[i], indexen[i].stukken[stuk], raak[i]) for *_, i, stuk in sorted(alle or rijen, key=_rang)
+    ]
     onbekend = [t.getypt for t, punten in zip(termen, per_term, strict=True) if not any(punten)]
-    return Uitslag([Treffer(indexen[i], indexen[i].stukken[s], raak[i]) for *_, i, s in gekozen], bool(alle), onbekend)
+    return Uitslag(treffers, bool(alle), onbekend)
+
+
+class Rij(NamedTuple):
+    """A result on its way: how many of the terms it has, how well it fits, in which index and where in it."""
+
+    woorden: int
+    waarde: float
+    plek: int
+    stuk: int
+
+
+def _rang(rij: Rij) -> tuple[int, float, int, int]:
+    return -rij.woorden, -rij.waarde, rij.plek, rij.stuk
+
+
+def _rijen(plek: int, gewichten: Sequence[float], per_term: Sequence[Punten]) -> Iterator[Rij]:
+    """The results of one index, the points of the terms together."""
+    punten: Punten = {}
+    hoeveel: Counter[int] = Counter()
+    for gewicht, van_term in zip(gewichten, per_term, strict=True):
+        hoeveel.update(van_term.keys())
+        for stuk, waarde in van_term.items():
+            punten[stuk] = punten.get(stuk, 0) + gewicht * waarde
+    return (Rij(hoeveel[stuk], waarde, plek, stuk) for stuk, waarde in punten.items())
 
 
 def _met_delen(indexen: Sequence[Index], term: Term) -> Term:
