@@ -14,7 +14,8 @@ pytestmark = pytest.mark.django_db
 AGENDA = f"/agenda/{demo.SLUG}/"
 OUD = f"{AGENDA}versie/1.0/"
 OVER = ["/toegankelijkheid/", "/privacy/", "/open-gegevens/", "/componenten/"]
-PAGINAS = ["/", OUD, "/weg/", *OVER, *(AGENDA + blad.route for blad in BLADEN if "<" not in blad.route)]
+ZOEKEN = ["/zoeken/", "/zoeken/?q=jeugdhulp", "/zoeken/?q=mantelzogr"]
+PAGINAS = ["/", OUD, "/weg/", *OVER, *ZOEKEN, *(AGENDA + blad.route for blad in BLADEN if "<" not in blad.route)]
 
 
 FOUT = (
