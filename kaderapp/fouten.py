@@ -6,12 +6,10 @@ kaderapp. Nothing keeps them (S4). Only 403 looks at who is there: the others ar
 
 import re
 import sys
-from contextlib import suppress
 
 from django.db import Error, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.urls import NoReverseMatch, reverse
 from django.views.decorators.csrf import requires_csrf_token
 
 from kaderapp.accounts.blad import blad
@@ -61,12 +59,9 @@ def _bladzijde(sjabloon: str, status: int, **inhoud: object) -> HttpResponse:
 
 
 def _wegen(pad: str) -> list[Verwijzing]:
-    wegen = [Verwijzing("/", "Alle agenda’s")]
-    with suppress(NoReverseMatch):
-        wegen.append(Verwijzing(reverse("zoeken"), "Zoeken op deze site"))
-    if adres := VAN_EEN_AGENDA.match(pad):
-        wegen[:0] = _van_deze_agenda(**adres.groupdict())
-    return wegen
+    adres = VAN_EEN_AGENDA.match(pad)
+    dichtbij = _van_deze_agenda(**adres.groupdict()) if adres else []
+    return [*dichtbij, Verwijzing("/", "Alle agenda’s")]
 
 
 def _van_deze_agenda(slug: str, nummer: str | None) -> list[Verwijzing]:

@@ -5,9 +5,12 @@ from typing import Any
 from kaderapp.componenten.voorbeeld import VANDAAG, uitgave
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import Pagina, Weg
+from kaderapp.kadernota.pagina.geldblad import Geldblad
 from kaderapp.kadernota.pagina.lezen import Lezen
 from kaderapp.kadernota.pagina.overzicht import Overzicht
+from kaderapp.kadernota.pagina.register import Register
 from kaderapp.kadernota.pagina.stand import Verwijzing
+from kaderapp.kadernota.pagina.tijdpad import Tijdpad
 
 OUD: dict[str, Any] = {"nummer": "0.9", "status_in_woorden": "Vastgesteld door de raad op 12 juni 2025"}
 INZAGE: dict[str, Any] = {
@@ -51,6 +54,18 @@ class Tekst(_InDeGalerij, Lezen):
 
 class Opening(_InDeGalerij, Overzicht):
     """What the opening page has: opgaven, doelenboom, steps, versions."""
+
+
+class Kaders(_InDeGalerij, Register):
+    """The filter above the register."""
+
+
+class Geld(_InDeGalerij, Geldblad):
+    """The bars."""
+
+
+class Tijd(_InDeGalerij, Tijdpad):
+    """The line of momenten."""
 
 
 def bladzijde(soort: type[Any], /, **anders: Any) -> Any:
