@@ -142,6 +142,10 @@ def _bedragen() -> Iterable[boom.Bedrag]:
                 voorlopig=jaar == JAREN[-1],
             )  # fmt: skip
     yield maak(
+        boom.Bedrag, **vast | {"structureel": False}, code="b-eenmalig", jaar=JAREN[0], soort="lasten",
+        bedrag=Decimal(160_000),
+    )  # fmt: skip
+    yield maak(
         boom.Bedrag, **vast | {"structureel": False}, code="b-pm", jaar=JAREN[0], soort="reserve_onttrekking", pm=True,
         toelichting="<p>Hoeveel dit wordt, weten wij na de zomer.</p>",
     )  # fmt: skip
