@@ -1,7 +1,8 @@
 """All pages of an agenda, in the order in which their addresses are tried."""
 
 from kaderapp.kadernota.pagina import Pagina
+from kaderapp.kadernota.pagina.begrippen import Begrippen
 from kaderapp.kadernota.pagina.lezen import Lezen
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 
-BLADEN: tuple[type[Pagina], ...] = (Overzicht, Lezen)
+BLADEN: tuple[type[Pagina], ...] = (Overzicht, Lezen, Begrippen)
