@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.woorden import meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
