@@ -74,9 +74,7 @@ class Begrippen(Pagina):
     @cached_property
     def _rijen(self) -> list[Uitlegrij]:
         rijen = []
-        for nummer, (begrip, rij) in enumerate(
-            zip(self.stof.begrippen, begriprijen(self.stof.begrippen), strict=True)
-        ):
+        for nummer, (begrip, rij) in enumerate(zip(self.stof.begrippen, begriprijen(self.stof.begrippen), strict=True)):
             elementen = self._gebruik[nummer]
             rijen.append(Uitlegrij(rij, self.vast(begrip), list(self._feiten(elementen)), len(elementen)))
         return rijen
