@@ -34,7 +34,8 @@ def test_explanations_stand_beside_the_text_and_never_on_each_other(blad: Page) 
     term, uitleg = blad.locator("a.term").first, blad.locator(".begrip").first
     tekst = blad.locator(".lees", has=term).first.bounding_box()
     vak = uitleg.bounding_box()
-    assert tekst and vak
+    assert tekst
+    assert vak
     assert vak["x"] > tekst["x"] + tekst["width"]
     assert blad.evaluate(OVER_ELKAAR) == 0
 
@@ -48,7 +49,9 @@ def test_a_term_leads_to_its_explanation_by_keyboard(blad: Page) -> None:
     uitleg = blad.locator(".begrip:target")
     uitleg.wait_for()
     assert f"#{uitleg.get_attribute('id')}" == term.get_attribute("href")
-    assert (uitleg.bounding_box() or {})["y"] < 900
+    vak = uitleg.bounding_box()
+    assert vak
+    assert vak["y"] < 900
 
 
 def test_on_paper_only_the_text_is_left(blad: Page) -> None:
