@@ -37,6 +37,8 @@ class Editie:
 @dataclass(frozen=True, kw_only=True)
 class Uitgave(Editie):
     momentopname: Momentopname
+    omvang: int = 0
+    """Characters of its JSON; 0 where that is not known."""
 
     @cached_property
     def verband(self) -> Verband:

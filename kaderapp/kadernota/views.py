@@ -59,17 +59,20 @@ def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
 def agendas(request: HttpRequest) -> HttpResponseBase:
     """All agendas of this gemeente that everyone may read."""
     vandaag, gemeente = timezone.localdate(), Gemeente.objects.deze()
-    uitgaven, beschadigd = uitgeven.gelezen(uitgeven.openbare_agendas())
+    alle = uitgeven.openbaar_per_agenda()
+    edities = {openbaar.huidige.get_absolute_url(): openbaar.edities for openbaar in alle}
+    uitgaven, beschadigd = uitgeven.gelezen(openbaar.huidige for openbaar in alle)
+    paginas = [Overzicht(uitgave, vandaag, uitgaven=edities[uitgave.permalink]) for uitgave in uitgaven]
     for fout in beschadigd:
         meldingen.meld(fout)
     zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
     inhoud = {
-        "paginas": [Overzicht(uitgave, vandaag) for uitgave in uitgaven],
+        "paginas": paginas,
         "beschadigd": zonder_tekst,
         "gemeente": gemeente,
         "huisstijl": gemeente,
     }
-    kenmerken = [f"{u.sha256}{u.status_in_woorden}" for u in uitgaven] + zonder_tekst
+    kenmerken = [kenmerk for pagina in paginas for kenmerk in pagina.kenmerken] + zonder_tekst
     return antwoord(
         request,
         [gemeente.naam, gemeente.huisstijl, vandaag.isoformat(), *kenmerken],
