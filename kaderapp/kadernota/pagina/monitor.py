@@ -1,0 +1,178 @@
+"""The monitor: does it work? Every indicator of an edition in one row, under its opgave (S2-45..60, product.md).
+
+The two judgements stay apart (S2-60): whether the figure goes the right way, and whether what was agreed was
+reached. The figures on top count them over the whole edition, whatever selection is shown below.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from kaderapp.kadernota.inhoud.getallen import GEEN, aantal, datum
+from kaderapp.kadernota.inhoud.monitor import Beeld, Cel, beeld
+from kaderapp.kadernota.inhoud.oordeel import GELIJK, JA, NEE, ONBEKEND, maatstaf
+from kaderapp.kadernota.inhoud.woorden import enkelvoud
+from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.pagina import BestaatNiet, Pagina
+from kaderapp.kadernota.pagina.baanlijn import Baanlijn, baanlijn
+from kaderapp.kadernota.pagina.indicatoren import Oordeelrij, oordeelrijen
+from kaderapp.kadernota.pagina.monitorkeuze import BUITEN, Kenmerken, Keuze, adres_van
+
+GROEPEN_VAN_CIJFERS = (
+    ("richting", "goed", JA, "gaat de goede kant op", "gaan de goede kant op"),
+    ("richting", "gelijk", GELIJK, "blijft gelijk", "blijven gelijk"),
+    ("richting", "verkeerd", NEE, "gaat de verkeerde kant op", "gaan de verkeerde kant op"),
+    ("richting", "onbekend", ONBEKEND, "heeft nog geen oordeel", "hebben nog geen oordeel"),
+    ("doel", "gehaald", JA, "heeft het doel gehaald", "hebben het doel gehaald"),
+)
+"""Figures on top: what is counted, its word in the address, the uitkomst, and how one and more of them are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    hoeveel: int
+    tekst: str
+    adres: str
+    """Of the selection; empty where there is nothing to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stip:
+    """A figure in a cell: `bij` is its year, and what else must be known of it."""
+
+    tekst: str
+    bij: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Monitorrij:
+    adres: str
+    naam: str
+    onder: str
+    nulmeting: Stip
+    laatste: Stip
+    doel: Stip
+    baan: Baanlijn | None
+    richting: Oordeelrij
+    resultaat: Oordeelrij
+    kenmerken: Kenmerken
+
+
+@dataclass(frozen=True, slots=True)
+class Monitorgroep:
+    kop: str
+    rijen: list[Monitorrij]
+
+
+class Indicatoren(Pagina):
+    naam = "indicatoren"
+    route = "indicatoren/"
+    sjabloon = "agenda/indicatoren.html"
+    titel = "Indicatoren"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.momentopname.indicatoren:
+            raise BestaatNiet
+
+    @cached_property
+    def alle_groepen(self) -> list[Monitorgroep]:
+        groepen = [
+            (f"{o.nummer}. {o.naam}" if o.nummer else o.naam, str(o.nummer or o.sleutel), self.stof.indicatoren(o))
+            for o in self.verband.opgaven
+        ]
+        opgave = enkelvoud(self.agenda.label_opgave) or "opgave"
+        buiten = f"Niet bij één {opgave}" if self.verband.opgaven else "Alle indicatoren"
+        groepen.append((buiten, BUITEN, self.stof.overige_indicatoren))
+        return [Monitorgroep(kop, [_rij(self, i, woord) for i in reeks]) for kop, woord, reeks in groepen if reeks]
+
+    @cached_property
+    def alle_rijen(self) -> list[Monitorrij]:
+        return [rij for groep in self.alle_groepen for rij in groep.rijen]
+
+    @cached_property
+    def keuze(self) -> Keuze:
+        opgaven = [(groep.rijen[0].kenmerken.opgave, groep.kop) for groep in self.alle_groepen]
+        return Keuze(self.vraag, opgaven, (rij.kenmerken.maanden for rij in self.alle_rijen))
+
+    @cached_property
+    def groepen(self) -> list[Monitorgroep]:
+        """What is left after the choice of the reader."""
+        gekozen = [Monitorgroep(g.kop, [r for r in g.rijen if self.keuze.past(r.kenmerken)]) for g in self.alle_groepen]
+        return [groep for groep in gekozen if groep.rijen]
+
+    @property
+    def tellingen(self) -> list[Telling]:
+        aantallen = Counter(
+            (vraag, getattr(rij.kenmerken, vraag)) for rij in self.alle_rijen for vraag in ("richting", "doel")
+        )
+        return [
+            Telling(hoeveel, een if hoeveel == 1 else meer, adres_van(**{vraag: woord}) if hoeveel else "")
+            for vraag, woord, uitkomst, een, meer in GROEPEN_VAN_CIJFERS
+            for hoeveel in [aantallen[vraag, uitkomst]]
+        ]
+
+    @property
+    def hoeveel(self) -> str:
+        """ "40 indicatoren", "3 van de 40 indicatoren"."""
+        getoond, alle = sum(len(groep.rijen) for groep in self.groepen), len(self.alle_rijen)
+        woorden = aantal(alle, "indicator", "indicatoren")
+        return f"{getoond} van de {woorden}" if self.keuze.gekozen else woorden
+
+    @property
+    def van_wanneer(self) -> str:
+        """Both dates, of the figures and of the text that they belong to (architecture section 5)."""
+        u = self.uitgave
+        if self.is_werkversie:
+            return "Stand van nu, uit de werkversie."
+        if u.nota_van is not None:
+            return f"Stand van {datum(u.datum)}, bij de nota van {datum(u.nota_van)}."
+        return f"Stand en nota van {datum(u.datum)}."
+
+
+def _rij(p: Indicatoren, i: boom.Indicator, opgave: str) -> Monitorrij:
+    b = beeld(i)
+    m = maatstaf(b)
+    kant_op, gehaald = oordeelrijen(b)
+    return Monitorrij(
+        adres=p.href(i),
+        naam=i.naam,
+        onder=", ".join(deel for deel in (b.eenheid, b.frequentie, i.bron) if deel),
+        nulmeting=_stip(b.nulmeting),
+        laatste=_stip(_laatste(b), *_nieuwer(b)),
+        doel=_stip(m.cel if m else next(iter(b.streefwaarden[::-1]), None), *_wat(b)),
+        baan=baanlijn(b),
+        richting=kant_op,
+        resultaat=gehaald,
+        kenmerken=Kenmerken(opgave, kant_op.uitkomst, gehaald.uitkomst, i.frequentie_maanden),
+    )
+
+
+def _stip(c: Cel | None, *meer: str) -> Stip:
+    if c is None:
+        return Stip(GEEN, list(meer))
+    bij = (c.periode, "voorlopig" if c.voorlopig else "", c.reden if c.tekst == GEEN else "", *meer)
+    return Stip(c.tekst, [deel for deel in bij if deel])
+
+
+def _laatste(b: Beeld) -> Cel | None:
+    """The newest figure; where there is none, what came instead of it."""
+    return b.laatste or next(iter(b.realisaties[::-1]), None)
+
+
+def _nieuwer(b: Beeld) -> Iterator[str]:
+    """A later period of which the figure is still to come; a year in which nobody measures is not worth a word."""
+    nieuwste = b.realisaties[-1] if b.realisaties else None
+    if b.laatste and nieuwste and nieuwste is not b.laatste and nieuwste.reden != "niet gemeten":
+        yield f"{nieuwste.periode}: {nieuwste.reden}"
+
+
+def _wat(b: Beeld) -> Iterator[str]:
+    m = maatstaf(b)
+    if m and m.soort == "norm":
+        yield "norm"
+    laatste = next((c for c in reversed(b.streefwaarden) if c.waarde is not None), None)
+    if m and laatste and laatste.tijd > m.cel.tijd:
+        yield f"{laatste.periode}: {laatste.tekst}"
