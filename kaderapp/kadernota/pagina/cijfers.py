@@ -41,17 +41,17 @@ class Cijfertabel:
     """Opmaak; the first is note 1."""
 
 
-def cijfertabel(b: Beeld, gemeente: str) -> Cijfertabel | None:
+def cijfertabel(b: Beeld) -> Cijfertabel | None:
     """None where nothing is known yet."""
-    tabel = _Tabel(b, gemeente)
+    tabel = _Tabel(b)
     return Cijfertabel(tabel.kolommen, tabel.rijen, tabel.noten) if tabel.rijen else None
 
 
 class _Tabel:
-    def __init__(self, b: Beeld, gemeente: str) -> None:
+    def __init__(self, b: Beeld) -> None:
         self.b, self.noten = b, list[str]()
         self.naast = [r for r in b.referenties if len(r.reeks) >= KOLOM_VANAF][:MEESTE_KOLOMMEN]
-        self.kolommen = [gemeente, *(met_hoofdletter(r.naam) for r in self.naast)] if self.naast else ["Waarde"]
+        self.kolommen = ["Gemeente" if self.naast else "Waarde", *(met_hoofdletter(r.naam) for r in self.naast)]
         self.rijen = [*self._gemeten(), *self._afgesproken(), *self._vergeleken()]
 
     def _gemeten(self) -> Iterator[Cijferrij]:

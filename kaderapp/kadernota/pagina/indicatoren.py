@@ -95,7 +95,7 @@ def _rij(p: "Pagina", i: boom.Indicator, kop: int) -> Indicatorrij:
         eenheid=b.eenheid,
         gewenst=b.gewenst,
         oordelen=oordeelrijen(b),
-        cijfers=cijfertabel(b, p.gemeente.naam),
+        cijfers=cijfertabel(b),
         grafiek=grafiek(b),
         verhalen=list(_verhalen(b)),
         bron=i.bron,

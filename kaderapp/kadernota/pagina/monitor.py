@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from kaderapp.kadernota.inhoud.getallen import GEEN, aantal, datum
+from kaderapp.kadernota.inhoud.getallen import GEEN, aantal, datum, verkort
 from kaderapp.kadernota.inhoud.monitor import Beeld, Cel, beeld
 from kaderapp.kadernota.inhoud.oordeel import GELIJK, JA, NEE, ONBEKEND, maatstaf
 from kaderapp.kadernota.inhoud.woorden import enkelvoud
@@ -153,7 +153,7 @@ def _rij(p: Indicatoren, i: boom.Indicator, opgave: str) -> Monitorrij:
 def _stip(c: Cel | None, *meer: str) -> Stip:
     if c is None:
         return Stip(GEEN, list(meer))
-    bij = (c.periode, "voorlopig" if c.voorlopig else "", c.reden if c.tekst == GEEN else "", *meer)
+    bij = (verkort(c.periode), "voorlopig" if c.voorlopig else "", c.reden if c.tekst == GEEN else "", *meer)
     return Stip(c.tekst, [deel for deel in bij if deel])
 
 
@@ -166,7 +166,7 @@ def _nieuwer(b: Beeld) -> Iterator[str]:
     """A later period of which the figure is still to come; a year in which nobody measures is not worth a word."""
     nieuwste = b.realisaties[-1] if b.realisaties else None
     if b.laatste and nieuwste and nieuwste is not b.laatste and nieuwste.reden != "niet gemeten":
-        yield f"{nieuwste.periode}: {nieuwste.reden}"
+        yield f"{verkort(nieuwste.periode)}: {nieuwste.reden}"
 
 
 def _wat(b: Beeld) -> Iterator[str]:
@@ -175,4 +175,4 @@ def _wat(b: Beeld) -> Iterator[str]:
         yield "norm"
     laatste = next((c for c in reversed(b.streefwaarden) if c.waarde is not None), None)
     if m and laatste and laatste.tijd > m.cel.tijd:
-        yield f"{laatste.periode}: {laatste.tekst}"
+        yield f"{verkort(laatste.periode)}: {laatste.tekst}"

@@ -45,7 +45,7 @@ def _dan(r: Reeksen) -> Iterator[Wens]:
     if r.nulmeting and r.nulmeting not in laatste:
         yield Wens(EIGEN, r.nulmeting, _nulmeting(r, r.nulmeting), op_een_staaf=r.staven)
     for punt in r.gemeten if r.staven else r.gemeten[:1]:
-        if punt not in laatste:
+        if punt not in laatste and punt != r.nulmeting:
             yield Wens(EIGEN, punt, op_een_staaf=r.staven)
     yield from (Wens(ANDER, punten[-1], naam) for naam, punten in r.anderen)
     yield from (Wens(ANDER, punt, "prognose") for punt in r.prognose[-1:])

@@ -7,7 +7,7 @@ from tests.kaderapp.kadernota.voorbeeld import indicator, meting
 
 
 def tabel(*metingen: Meting) -> Cijfertabel:
-    gevuld = cijfertabel(beeld(indicator("I", "1a", "D", "Meldingen", *metingen)), "Zilverhoek")
+    gevuld = cijfertabel(beeld(indicator("I", "1a", "D", "Meldingen", *metingen)))
     assert gevuld
     return gevuld
 
@@ -77,7 +77,7 @@ def test_another_with_a_course_is_a_column() -> None:
         meting("l", "realisatie", 2024, "9", gebied="NL"),
         meting("s", "streefwaarde", 2030, "5"),
     )
-    assert t.kolommen == ["Zilverhoek", "Nederland"]
+    assert t.kolommen == ["Gemeente", "Nederland"]
     assert regels(t) == [
         ("2023", "", "–", "9,1"),
         ("2024", "", "8,0", "9,0"),
@@ -87,4 +87,4 @@ def test_another_with_a_course_is_a_column() -> None:
 
 
 def test_without_metingen_there_is_no_table() -> None:
-    assert cijfertabel(beeld(indicator("I", "1a", "D", "Meldingen")), "Zilverhoek") is None
+    assert cijfertabel(beeld(indicator("I", "1a", "D", "Meldingen"))) is None
