@@ -66,6 +66,9 @@ def resultaat(beeld: Beeld) -> Oordeel:
     laatste = _te_vergelijken(beeld, deel_mag=m.cel.is_deel)
     if laatste is None or laatste.waarde is None:
         return Oordeel(ONBEKEND, f"Er is alleen geteld {beeld.laatste.wanneer}: een deel van een jaar.")
+    if breuk := _breuk_tussen(beeld, laatste, m.cel):
+        zin = f"Vanaf {breuk} geldt een andere manier van meten; het cijfer van {laatste.periode} is niet te vergelijken"
+        return Oordeel(ONBEKEND, f"{zin} met de {m.soort} voor {m.cel.periode}.")
     gehaald = _voldoet(beeld, m.cel.waarde, laatste.waarde)
     uitkomst = JA if gehaald else NOG_NIET if m.komt_nog else NEE
     return Oordeel(uitkomst, _reden(beeld, m, laatste, gehaald=gehaald))
@@ -116,9 +119,9 @@ def _zonder_maatstaf(beeld: Beeld) -> str:
     return "Er is geen streefwaarde afgesproken."
 
 
-def _breuk_tussen(beeld: Beeld, nul: Cel, laatste: Cel) -> int | None:
+def _breuk_tussen(beeld: Beeld, eerder: Cel, later: Cel) -> int | None:
     jaren = beeld.indicator.trendbreuk_jaren
-    return next((j for j in jaren if (nul.jaar or 0) < j <= (laatste.jaar or 0)), None)
+    return next((j for j in jaren if (eerder.jaar or 0) < j <= (later.jaar or 0)), None)
 
 
 def _beweegt(beeld: Beeld, nul: Decimal, laatste: Decimal) -> str:

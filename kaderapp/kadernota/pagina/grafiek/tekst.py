@@ -68,7 +68,7 @@ def _delen_van_jaren(r: Reeksen) -> Iterator[str]:
 
 def _breuk(r: Reeksen) -> Iterator[str]:
     for jaar in r.breuken:
-        yield f"Vanaf {jaar} is anders gemeten: vergelijk die cijfers niet met de jaren ervoor."
+        yield f"Vanaf {jaar} geldt een andere manier van meten: vergelijk die cijfers niet met de jaren ervoor."
 
 
 def _gaten(r: Reeksen) -> Iterator[str]:
