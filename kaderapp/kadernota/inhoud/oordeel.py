@@ -67,7 +67,9 @@ def resultaat(beeld: Beeld) -> Oordeel:
     if laatste is None or laatste.waarde is None:
         return Oordeel(ONBEKEND, f"Er is alleen geteld {beeld.laatste.wanneer}: een deel van een jaar.")
     if breuk := _breuk_tussen(beeld, laatste, m.cel):
-        zin = f"Vanaf {breuk} geldt een andere manier van meten; het cijfer van {laatste.periode} is niet te vergelijken"
+        zin = (
+            f"Vanaf {breuk} geldt een andere manier van meten; het cijfer van {laatste.periode} is niet te vergelijken"
+        )
         return Oordeel(ONBEKEND, f"{zin} met de {m.soort} voor {m.cel.periode}.")
     gehaald = _voldoet(beeld, m.cel.waarde, laatste.waarde)
     uitkomst = JA if gehaald else NOG_NIET if m.komt_nog else NEE

@@ -5,20 +5,16 @@ reached. The figures on top count them over the whole edition, whatever selectio
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from kaderapp.kadernota.inhoud.getallen import GEEN, aantal, datum, verkort
-from kaderapp.kadernota.inhoud.monitor import Beeld, Cel, beeld
-from kaderapp.kadernota.inhoud.oordeel import GELIJK, JA, NEE, ONBEKEND, maatstaf
+from kaderapp.kadernota.inhoud.getallen import aantal, datum
+from kaderapp.kadernota.inhoud.oordeel import GELIJK, JA, NEE, ONBEKEND
 from kaderapp.kadernota.inhoud.woorden import enkelvoud
-from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
-from kaderapp.kadernota.pagina.baanlijn import Baanlijn, baanlijn
-from kaderapp.kadernota.pagina.indicatoren import Oordeelrij, oordeelrijen
-from kaderapp.kadernota.pagina.monitorkeuze import BUITEN, Kenmerken, Keuze, adres_van
+from kaderapp.kadernota.pagina.monitorkeuze import BUITEN, Keuze, adres_van
+from kaderapp.kadernota.pagina.monitorrijen import Monitorgroep, Monitorrij, monitorrij
 
 GROEPEN_VAN_CIJFERS = (
     ("richting", "goed", JA, "gaat de goede kant op", "gaan de goede kant op"),
@@ -36,34 +32,6 @@ class Telling:
     tekst: str
     adres: str
     """Of the selection; empty where there is nothing to see."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stip:
-    """A figure in a cell: `bij` is its year, and what else must be known of it."""
-
-    tekst: str
-    bij: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Monitorrij:
-    adres: str
-    naam: str
-    onder: str
-    nulmeting: Stip
-    laatste: Stip
-    doel: Stip
-    baan: Baanlijn | None
-    richting: Oordeelrij
-    resultaat: Oordeelrij
-    kenmerken: Kenmerken
-
-
-@dataclass(frozen=True, slots=True)
-class Monitorgroep:
-    kop: str
-    rijen: list[Monitorrij]
 
 
 class Indicatoren(Pagina):
@@ -86,7 +54,9 @@ class Indicatoren(Pagina):
         opgave = enkelvoud(self.agenda.label_opgave) or "opgave"
         buiten = f"Niet bij één {opgave}" if self.verband.opgaven else "Alle indicatoren"
         groepen.append((buiten, BUITEN, self.stof.overige_indicatoren))
-        return [Monitorgroep(kop, [_rij(self, i, woord) for i in reeks]) for kop, woord, reeks in groepen if reeks]
+        return [
+            Monitorgroep(kop, [monitorrij(self, i, woord) for i in reeks]) for kop, woord, reeks in groepen if reeks
+        ]
 
     @cached_property
     def alle_rijen(self) -> list[Monitorrij]:
@@ -130,49 +100,3 @@ class Indicatoren(Pagina):
         if u.nota_van is not None:
             return f"Stand van {datum(u.datum)}, bij de nota van {datum(u.nota_van)}."
         return f"Stand en nota van {datum(u.datum)}."
-
-
-def _rij(p: Indicatoren, i: boom.Indicator, opgave: str) -> Monitorrij:
-    b = beeld(i)
-    m = maatstaf(b)
-    kant_op, gehaald = oordeelrijen(b)
-    return Monitorrij(
-        adres=p.href(i),
-        naam=i.naam,
-        onder=", ".join(deel for deel in (b.eenheid, b.frequentie, i.bron) if deel),
-        nulmeting=_stip(b.nulmeting),
-        laatste=_stip(_laatste(b), *_nieuwer(b)),
-        doel=_stip(m.cel if m else next(iter(b.streefwaarden[::-1]), None), *_wat(b)),
-        baan=baanlijn(b),
-        richting=kant_op,
-        resultaat=gehaald,
-        kenmerken=Kenmerken(opgave, kant_op.uitkomst, gehaald.uitkomst, i.frequentie_maanden),
-    )
-
-
-def _stip(c: Cel | None, *meer: str) -> Stip:
-    if c is None:
-        return Stip(GEEN, list(meer))
-    bij = (verkort(c.periode), "voorlopig" if c.voorlopig else "", c.reden if c.tekst == GEEN else "", *meer)
-    return Stip(c.tekst, [deel for deel in bij if deel])
-
-
-def _laatste(b: Beeld) -> Cel | None:
-    """The newest figure; where there is none, what came instead of it."""
-    return b.laatste or next(iter(b.realisaties[::-1]), None)
-
-
-def _nieuwer(b: Beeld) -> Iterator[str]:
-    """A later period of which the figure is still to come; a year in which nobody measures is not worth a word."""
-    nieuwste = b.realisaties[-1] if b.realisaties else None
-    if b.laatste and nieuwste and nieuwste is not b.laatste and nieuwste.reden != "niet gemeten":
-        yield f"{verkort(nieuwste.periode)}: {nieuwste.reden}"
-
-
-def _wat(b: Beeld) -> Iterator[str]:
-    m = maatstaf(b)
-    if m and m.soort == "norm":
-        yield "norm"
-    laatste = next((c for c in reversed(b.streefwaarden) if c.waarde is not None), None)
-    if m and laatste and laatste.tijd > m.cel.tijd:
-        yield f"{verkort(laatste.periode)}: {laatste.tekst}"

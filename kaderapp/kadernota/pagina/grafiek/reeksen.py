@@ -6,7 +6,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kaderapp.kadernota.inhoud.monitor import Beeld, Cel
+from kaderapp.kadernota.inhoud.woorden import REDEN_LEEG
 from kaderapp.kadernota.pagina.grafiek.vlak import tijd
+
+NIET_GEMETEN = REDEN_LEEG["niet_gemeten"]
 
 MINSTE_PUNTEN = 3
 """Fewer figures show no course."""
@@ -59,13 +62,13 @@ class Reeksen:
     def zonder_cijfer(self) -> list[tuple[str, str]]:
         """(period, reason) of what is missing among the figures; a year in which nobody would measure is not."""
         elk_jaar = self.b.indicator.frequentie_maanden <= 12
-        leeg = [c for c in self.b.realisaties if c.waarde is None and (elk_jaar or c.reden != "niet gemeten")]
+        leeg = [c for c in self.b.realisaties if c.waarde is None and (elk_jaar or c.reden != NIET_GEMETEN)]
         gevonden = [(c.jaar or 0, c.periode, c.reden) for c in leeg]
         if elk_jaar and self.gemeten:
             bekend = {c.jaar for c in self.b.realisaties} | {p.cel.jaar for p in self.gemeten}
             jaren = range(min(j for j in bekend if j), max(j for j in bekend if j))
-            gevonden += [(j, str(j), "niet gemeten") for j in jaren if j not in bekend]
-        return [(periode, reden) for _, periode, reden in sorted(gevonden)]
+            gevonden += [(j, str(j), NIET_GEMETEN) for j in jaren if j not in bekend]
+        return _aaneen(sorted(gevonden))
 
     def delen(self, punten: Sequence[Punt]) -> Iterator[list[Punt]]:
         """A series, cut where a figure is missing or the way of measuring changed."""
@@ -89,6 +92,18 @@ class Reeksen:
         """A bar stands at the year in which its period ends, a dot in the middle of its period."""
         plekken = ((float(c.jaar) if self.staven and c.jaar is not None else tijd(c), c) for c in cellen)
         return [Punt(t, c.waarde, c) for t, c in plekken if t is not None and c.waarde is not None]
+
+
+def _aaneen(leeg: Iterable[tuple[int, str, str]]) -> list[tuple[str, str]]:
+    """Years in a row with the same reason as one: "2001–2019"."""
+    reeksen: list[list[tuple[int, str, str]]] = []
+    for jaar, periode, reden in leeg:
+        vorige = reeksen[-1][-1] if reeksen else (0, "", "")
+        if periode == str(jaar) and vorige == (jaar - 1, str(jaar - 1), reden):
+            reeksen[-1].append((jaar, periode, reden))
+        else:
+            reeksen.append([(jaar, periode, reden)])
+    return [(r[0][1] if len(r) == 1 else f"{r[0][1]}–{r[-1][1]}", r[0][2]) for r in reeksen]
 
 
 def als_staven(b: Beeld) -> bool:

@@ -177,7 +177,9 @@ def test_a_count_is_told_from_a_share_or_an_average(eenheid: str, telt: bool) ->
 
 
 def test_a_streefwaarde_for_another_way_of_measuring_says_nothing_yet() -> None:
-    b = daling(meting("r", "realisatie", 2025, "90"), meting("s", "streefwaarde", 2028, "100"), trendbreuk_jaren=(2027,))
+    b = daling(
+        meting("r", "realisatie", 2025, "90"), meting("s", "streefwaarde", 2028, "100"), trendbreuk_jaren=(2027,)
+    )
     assert resultaat(b).reden == (
         "Vanaf 2027 geldt een andere manier van meten; "
         "het cijfer van 2025 is niet te vergelijken met de streefwaarde voor 2028."

@@ -62,6 +62,14 @@ def test_a_year_with_a_reason_is_a_gap_that_says_why() -> None:
     assert "Geen cijfer: 2022 (aantal te klein om te tonen)." in g.omschrijving
 
 
+def test_missing_years_in_a_row_are_told_as_one() -> None:
+    zelfde = [meting(f"x{jaar}", "realisatie", jaar, reden_leeg="te_klein") for jaar in (2024, 2025)]
+    g = teken(*reeks({2001: "1", 2020: "2", 2021: "2", 2023: "3", 2026: "4"}), *zelfde)
+    assert g.bijschrift.endswith(
+        "Geen cijfer: 2002–2019 (niet gemeten), 2022 (niet gemeten), 2024–2025 (aantal te klein om te tonen)."
+    )
+
+
 def test_a_missing_year_is_never_drawn_at_zero() -> None:
     g = teken(*reeks({2020: "1", 2022: "5", 2023: "6"}), meting("x", "realisatie", 2021, reden_leeg="nnb"))
     hoogten = re.findall(r"M[\d.]+ ([\d.]+)m", pad(g, "punt-1"))

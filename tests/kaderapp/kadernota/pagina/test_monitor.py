@@ -12,7 +12,8 @@ from kaderapp.kadernota.inhoud.monitor import beeld
 from kaderapp.kadernota.momentopname.boom import Indicator, Meting
 from kaderapp.kadernota.pagina import BestaatNiet
 from kaderapp.kadernota.pagina.baanlijn import Baanlijn, baanlijn
-from kaderapp.kadernota.pagina.monitor import Indicatoren, Monitorrij
+from kaderapp.kadernota.pagina.monitor import Indicatoren
+from kaderapp.kadernota.pagina.monitorrijen import Monitorrij
 from tests.kaderapp.kadernota import voorbeeld
 from tests.kaderapp.kadernota.voorbeeld import indicator, meting
 
@@ -144,7 +145,7 @@ def test_a_year_in_which_nobody_measures_is_not_worth_a_word() -> None:
 
 def test_a_streefwaarde_to_be_set_is_no_dash() -> None:
     r = rij(meting("r", "realisatie", 2024, "7"), meting("s", "streefwaarde", 2028, reden_leeg="nog_vast_te_stellen"))
-    assert (r.doel.tekst, r.doel.bij) == ("n.t.b.", ["2028"])
+    assert (r.doel.tekst, r.doel.bij) == ("n.t.b.", ["2028", "nog vast te stellen"])
 
 
 def test_a_norm_is_called_one() -> None:
