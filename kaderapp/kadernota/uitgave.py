@@ -31,6 +31,8 @@ class Editie:
     permalink: str
     """Address of this edition, absolute path; empty for the working tree."""
     inzage_tot: date | None = None
+    nota_van: date | None = None
+    """Of a stand: the day on which the nota that it belongs to was adopted."""
     besluit: str = ""
 
 

@@ -108,6 +108,7 @@ def _gegevens(versie: Versie) -> dict[str, Any]:
         "sha256": versie.sha256,
         "permalink": versie.get_absolute_url(),
         "inzage_tot": versie.inzage_tot,
+        "nota_van": versie.nota.vastgesteld_op if versie.nota else None,
         "besluit": versie.besluit,
     }
 

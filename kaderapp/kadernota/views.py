@@ -18,6 +18,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from kaderapp.kadernota import meldingen, pdf, uitgeven
+from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.pagina.ankers import ankers
@@ -127,6 +128,12 @@ def werkboek(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpRe
 def json(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
     """The canonical JSON exactly as it was frozen, so that everyone can check its sha256."""
     return _download(request, _pagina(openbaar, versie), "json", "application/json", lambda: gecontroleerd(versie))
+
+
+@van_een_versie
+def metingen(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
+    pagina = _pagina(openbaar, versie)
+    return _download(request, pagina, "csv", CSV, lambda: metingen_csv(pagina.uitgave))
 
 
 @login_not_required
