@@ -7,6 +7,7 @@ from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import Pagina, Weg
 from kaderapp.kadernota.pagina.geldblad import Geldblad
 from kaderapp.kadernota.pagina.lezen import Lezen
+from kaderapp.kadernota.pagina.monitor import Indicatoren
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.register import Register
 from kaderapp.kadernota.pagina.stand import Verwijzing
@@ -62,6 +63,10 @@ class Kaders(_InDeGalerij, Register):
 
 class Geld(_InDeGalerij, Geldblad):
     """The bars."""
+
+
+class Monitor(_InDeGalerij, Indicatoren):
+    """The indicatoren, a row each."""
 
 
 class Tijd(_InDeGalerij, Tijdpad):

@@ -6,7 +6,18 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from kaderapp.componenten import kleuren
-from kaderapp.componenten.bladzijden import INZAGE, OUD, WERKVERSIE, Geld, Kaders, Opening, Tekst, Tijd, bladzijde
+from kaderapp.componenten.bladzijden import (
+    INZAGE,
+    OUD,
+    WERKVERSIE,
+    Geld,
+    Kaders,
+    Monitor,
+    Opening,
+    Tekst,
+    Tijd,
+    bladzijde,
+)
 from kaderapp.componenten.forms import voorbeeldformulier
 from kaderapp.componenten.tokens import kleuren as kleuren_van
 from kaderapp.kadernota.pagina.bewaren import antwoord
@@ -38,6 +49,7 @@ def _inhoud(gemeente: Gemeente) -> dict[str, object]:
         "opening": bladzijde(Opening),
         "register": bladzijde(Kaders),
         "geld": bladzijde(Geld),
+        "monitor": bladzijde(Monitor),
         "tijd": bladzijde(Tijd),
         "standen": [bladzijde(Opening, **stand) for stand in (INZAGE, {}, OUD, WERKVERSIE)],
         "kleuren": kleuren_van(tokens),
