@@ -2,6 +2,7 @@
 
 from kaderapp.kadernota.pagina import Pagina
 from kaderapp.kadernota.pagina.lezen import Lezen
+from kaderapp.kadernota.pagina.opgave import Opgaveblad
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 
-BLADEN: tuple[type[Pagina], ...] = (Overzicht, Lezen)
+BLADEN: tuple[type[Pagina], ...] = (Overzicht, Lezen, Opgaveblad)

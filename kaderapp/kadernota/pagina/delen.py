@@ -27,7 +27,7 @@ class Geld:
     budgethouders: str
 
 
-def _geld(p: "Pagina", tabel: Geldtabel | None, bedragen: Sequence[boom.Bedrag]) -> Geld:
+def geld(p: "Pagina", tabel: Geldtabel | None, bedragen: Sequence[boom.Bedrag]) -> Geld:
     return Geld(tabel, geldnoten(bedragen), budgethouders(p.stof, bedragen))
 
 
@@ -49,8 +49,8 @@ MAKERS: dict[str, tuple[str, Maker]] = {
     "activiteiten_hoofdlijn": ("activiteitentabel", activiteitrijen),
     "activiteiten_inleiding": ("activiteiten_inleiding", lambda p, stof, kop: None),
     "activiteiten": ("activiteiten", activiteitrijen),
-    "geld": ("geldtabel", lambda p, opgave, kop: _geld(p, p.stof.geld(opgave), p.stof.bedragen(opgave))),
-    "geld_overzicht": ("geldtabel", lambda p, tabel, kop: _geld(p, tabel, p.stof.overige_bedragen)),
+    "geld": ("geldtabel", lambda p, opgave, kop: geld(p, p.stof.geld(opgave), p.stof.bedragen(opgave))),
+    "geld_overzicht": ("geldtabel", lambda p, tabel, kop: geld(p, tabel, p.stof.overige_bedragen)),
     "planning": ("planning", lambda p, momenten, kop: stappen(p, momenten)),
     "groepen": ("groepen", lambda p, groepen, kop: groepen),
     "begrippen": ("begrippen", lambda p, begrippen, kop: begrippen),

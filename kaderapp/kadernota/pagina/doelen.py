@@ -100,12 +100,16 @@ def doelrijen(p: "Pagina", opgave: boom.Opgave, kop: int) -> Doelen:
 def _rijen(p: "Pagina", doelen: Iterable[boom.Doel], kop: int, diepte: int) -> Iterator[Doelrij]:
     for doel in doelen:
         if doel.status != VERVALLEN:
-            yield _rij(p, doel, kop, diepte)
+            yield doelrij(p, doel, kop, diepte)
             yield from _rijen(p, doel.kinderen, min(kop + 1, 6), diepte + 1)
 
 
-def _rij(p: "Pagina", doel: boom.Doel, kop: int, diepte: int) -> Doelrij:
+def doelrij(
+    p: "Pagina", doel: boom.Doel, kop: int, diepte: int, kaders: Sequence[boom.Kader] | None = None
+) -> Doelrij:
+    """A doel by itself; its facts name `kaders`, or else all kaders that hold for it."""
     woord = met_hoofdletter(enkelvoud(p.agenda.label_doel)) if doel.soort == "doel" else met_hoofdletter(doel.soort)
+    genoemd = p.verband.kaders_van_doel.get(doel.sleutel, []) if kaders is None else kaders
     return Doelrij(
         adres=p.vast(doel),
         anker=p.ankers[doel.sleutel],
@@ -116,13 +120,13 @@ def _rij(p: "Pagina", doel: boom.Doel, kop: int, diepte: int) -> Doelrij:
         kop=f"h{kop}",
         klasse="element element--doel element--subdoel" if diepte else "element element--doel",
         toelichting=MEETBAAR.get(doel.meetbaar, ""),
-        feiten=list(_feiten(p, doel)),
+        feiten=list(_feiten(p, doel, genoemd)),
     )
 
 
-def _feiten(p: "Pagina", doel: boom.Doel) -> Iterator[Feit]:
+def _feiten(p: "Pagina", doel: boom.Doel, kaders: Sequence[boom.Kader]) -> Iterator[Feit]:
     v = p.verband
-    if links := p.links(v.kaders_van_doel.get(doel.sleutel, [])):
+    if links := p.links(kaders):
         yield Feit(met_hoofdletter(meervoud(p.agenda.label_kader)), "", links)
     activiteiten = v.activiteiten_bij_doel.get(doel.sleutel, [])
     if links := aaneen((p.href(a), a.titel) for a in activiteiten):
