@@ -15,7 +15,6 @@ from kaderapp.kadernota.inhoud.woorden import FASE_VAN_BEDRAG
 from kaderapp.kadernota.momentopname.boom import Bedrag, Gemeente
 
 FASEN = ("", "rekening", "begroting", "na_wijziging", "realisatie", "raming")
-RUIMTE = "Ruimte onder het plafond"
 AFRONDING = "Door afronding kunnen totalen afwijken."
 Kiest = Callable[[Bedrag], bool]
 Naamreeks = tuple[str, Sequence[Bedrag]]
@@ -173,7 +172,9 @@ class Rekenaar:
         plafond = self.som("Plafond per saldo", bedragen, _van("plafond"))
         if plafond.leeg:
             return []
-        ruimte = self._per_kolom(RUIMTE, "totaal", lambda p, la, ba: p - (la - ba), plafond, lasten, baten)
+        ruimte = self._per_kolom(
+            "Ruimte onder het plafond", "totaal", lambda p, la, ba: p - (la - ba), plafond, lasten, baten
+        )
         met_plafond = zip(ruimte.cellen, plafond.cellen, strict=True)
         return [
             plafond,

@@ -27,6 +27,14 @@ class Geld:
     budgethouders: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tabeldeel:
+    """What a partial with a table asks of the part of the page that it stands in."""
+
+    anker: str
+    bijschrift: str
+
+
 def geld(p: "Pagina", tabel: Geldtabel | None, bedragen: Sequence[boom.Bedrag]) -> Geld:
     return Geld(tabel, geldnoten(bedragen), budgethouders(p.stof, bedragen))
 

@@ -1,7 +1,7 @@
 """Opgaven and doelen as the page shows them, in the tree and in the text (S1-18..27, S2-12..17)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kaderapp.kadernota.inhoud.doeltekst import leesbaar
@@ -37,6 +37,7 @@ class Tak:
     nummer: str
     tekst: str
     takken: "list[Tak]"
+    activiteiten: list[Link] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Opgaverij:
     takken: list[Tak]
 
 
-def opgaverijen(p: "Pagina") -> list[Opgaverij]:
+def opgaverijen(p: "Pagina", *, met_activiteiten: bool = False) -> list[Opgaverij]:
+    """The opgaven that count, each with its doelen as a tree."""
     return [
         Opgaverij(
             adres=p.opgave_adres(opgave),
@@ -60,14 +62,25 @@ def opgaverijen(p: "Pagina") -> list[Opgaverij]:
             titel=opgave.naam,
             effect=opgave.maatschappelijk_effect,
             telling=_telling(p, opgave),
-            takken=_takken(p, opgave.doelen),
+            takken=_takken(p, opgave.doelen, met_activiteiten),
         )
         for opgave in p.verband.opgaven
     ]
 
 
-def _takken(p: "Pagina", doelen: Iterable[boom.Doel]) -> list[Tak]:
-    return [Tak(p.href(d), d.nummer, leesbaar(d), _takken(p, d.kinderen)) for d in doelen if d.status != VERVALLEN]
+def _takken(p: "Pagina", doelen: Iterable[boom.Doel], met_activiteiten: bool) -> list[Tak]:
+    bij = p.verband.activiteiten_bij_doel if met_activiteiten else {}
+    return [
+        Tak(
+            adres=p.href(d),
+            nummer=d.nummer,
+            tekst=leesbaar(d),
+            takken=_takken(p, d.kinderen, met_activiteiten),
+            activiteiten=[Link(p.href(a), a.titel) for a in bij.get(d.sleutel, [])],
+        )
+        for d in doelen
+        if d.status != VERVALLEN
+    ]
 
 
 def _telling(p: "Pagina", opgave: boom.Opgave) -> str:

@@ -1,7 +1,6 @@
 """One opgave: what it is for, its doelen with their kaders, what is done, whether it works and what it costs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -12,7 +11,7 @@ from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Ontbreekt, Pagina
 from kaderapp.kadernota.pagina.activiteiten import Activiteitrij, activiteitrijen
 from kaderapp.kadernota.pagina.ankers import Link, aaneen
-from kaderapp.kadernota.pagina.delen import Geld, geld
+from kaderapp.kadernota.pagina.delen import Geld, Tabeldeel, geld
 from kaderapp.kadernota.pagina.doelblokken import Doelblokken
 from kaderapp.kadernota.pagina.doelen import Doelen
 from kaderapp.kadernota.pagina.geschiedenis import Versiestap, geschiedenis
@@ -24,14 +23,6 @@ from kaderapp.kadernota.verband import VERVALLEN
 
 LANGSTE_WOORD = 40
 """Characters of a mistyped number that the 404 page repeats."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tabeldeel:
-    """What a partial with a table asks of the part of the page that it stands in."""
-
-    anker: str
-    bijschrift: str
 
 
 class Opgaveblad(Pagina):

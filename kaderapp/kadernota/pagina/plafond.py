@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from kaderapp.kadernota.inhoud.geld import RUIMTE, Geldtabel, Kolom
+from kaderapp.kadernota.inhoud.geld import Geldtabel, Kolom
 from kaderapp.kadernota.inhoud.getallen import euro
+
+RUIMTE = "Ruimte onder het plafond"
 
 
 @dataclass(frozen=True, slots=True)
