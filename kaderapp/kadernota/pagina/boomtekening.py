@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 BREEDTE = 1152
 VAK, DOEL, ACTIVITEIT = (1, 270), (322, 376), (756, 395)
 """Left edge and width of the three columns."""
-KOP, CORPS, REGEL, LUCHT = 19, 16, 20, 14
-"""Type sizes, height of a line, and the room above and below the words of a node."""
+KOP, CORPS, REGEL, LUCHT = 21, 16, 20, 14
+"""Type sizes, height of a line, and the room above and below the words of a node. A name stands in the serif, which is
+wider than what is measured: KOP is that much more than the size it gets."""
 TUSSEN_OPGAVEN, RAND, INSPRINGING = 40, 6, 20
 LANGSTE_EFFECT = 9
 """Lines of the maatschappelijk effect in its box; the page of the opgave has it in full."""

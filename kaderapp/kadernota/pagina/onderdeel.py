@@ -54,7 +54,7 @@ class Onderdeel(Pagina):
         return namen.woord(self, self.element)
 
     @property
-    def soort(self) -> str:
+    def soortnaam(self) -> str:
         return stukken.soort(self, self.element)
 
     @property
@@ -132,7 +132,7 @@ class Onderdeel(Pagina):
 
     @property
     def gelddeel(self) -> Tabeldeel:
-        return Tabeldeel("geld", f"Geld bij {self.nummer or self.kop}")
+        return Tabeldeel("geld", f"Bedragen van {self.woord} {self.nummer or self.kop}")
 
     @cached_property
     def geschiedenis(self) -> list[Versiestap]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaderapp.kadernota.inhoud.getallen import aantal, datum, getal, looptijd, periode
+from kaderapp.kadernota.inhoud.monitor import beeld
 from kaderapp.kadernota.inhoud.woorden import INDICATORSOORT, MEETBAAR, MOMENTSOORT, gewoon, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import namen
@@ -109,6 +110,12 @@ def _feiten(p: "Pagina", e: boom.Element) -> Iterator[tuple[str, str]]:
             yield "Looptijd", looptijd(e.van, e.tot)
             yield "Capaciteit", f"{getal(e.capaciteit_fte)} fte" if e.capaciteit_fte is not None else ""
             yield "Gestopt omdat", e.stopreden
+        case boom.Indicator():
+            b = beeld(e)
+            yield "Eenheid", met_hoofdletter(b.eenheid)
+            yield "Gewenst", b.gewenst
+            yield "Meten", b.frequentie
+            yield "Verplichte indicator", e.bbv_code
         case boom.Moment():
             minuten = aantal(e.minuten, "minuut", "minuten") if e.minuten else ""
             yield "Wanneer", periode(e.van, e.tot, e.precisie, e.tijd_in_woorden)
