@@ -69,3 +69,8 @@ def _vergelijk(paar: _Paar) -> tuple[Mapping[UUID, str], Mapping[UUID, str], Map
 
 def _nummers(uitgave: Uitgave) -> dict[UUID, str]:
     return {sleutel: getattr(element, "nummer", "") for sleutel, element in uitgave.verband.element.items()}
+
+
+def vergeet() -> None:
+    """Compares again what was compared before."""
+    _vergelijk.cache_clear()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.letterbreedte import regels
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.verband import VERVALLEN

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.woorden import enkelvoud, gewoon, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 
