@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 
 from goals.models import Activiteit, Bedrag, Bijdrage, Doel, Indicator, Meting
 from goals.models.richting import leesbaar
-from kaderapp.kadernota.inhoud.getallen import getal
+from kaderapp.kadernota.inhoud.getallen import euro, getal
 from kaderapp.kadernota.momentopname import boom
 from policies.models import Agenda, Gemeente, Groep, Kader, Moment, Opgave, Paragraaf, Visie
 from policies.tekst import platte_tekst
@@ -91,6 +91,8 @@ class Noemer:
         """A value that fits in a sentence; "" for a long text or a list."""
         if isinstance(waarde, UUID):
             return self.verwijzing(waarde)
+        if soort is boom.Bedrag and isinstance(waarde, Decimal):
+            return euro(waarde, bedragen_in="")
         if isinstance(waarde, str) and waarde:
             woorden = _woord(soort, veld, waarde)
             return f"“{woorden}”" if len(woorden) <= KORT and not woorden.startswith("<") else ""

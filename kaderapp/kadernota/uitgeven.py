@@ -58,7 +58,6 @@ class Openbaar:
         return next((versie for versie in self.versies if (versie.pk,) in met), None)
 
 
-
 def openbaar(slug: str) -> Openbaar:
     """What everyone may read of this agenda; raises Versie.DoesNotExist where that is nothing."""
     if versies := list(_openbaar().filter(agenda__slug=slug).order_by("-bevroren_op", "-pk")):

@@ -8,6 +8,7 @@ does not take other pages with it.
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.loader import render_to_string

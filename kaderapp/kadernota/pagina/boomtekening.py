@@ -103,20 +103,18 @@ class _Tekenaar:
         self.strepen: list[str] = []
 
     def opgave(self, opgave: boom.Opgave, y: float) -> float:
-        """Draws an opgave from `y` down; gives where it ends."""
+        """Draws an opgave from `y` down, its box beside its first doelen; gives where it ends."""
         blokken = [self._meet(diepte, doel) for diepte, doel in _plat(opgave.doelen)]
         naam = regels(opgave.naam, VAK[1] - (70 if opgave.nummer else 36), KOP, 600)
-        effect = regels(
-            platte_tekst(opgave.maatschappelijk_effect), VAK[1] - 40, CORPS, hoogstens=LANGSTE_EFFECT
-        )
+        effect = regels(platte_tekst(opgave.maatschappelijk_effect), VAK[1] - 40, CORPS, hoogstens=LANGSTE_EFFECT)
         vak_hoog = 32 + 24 * len(naam) + (REGEL * len(effect) + 8 if effect else 0)
         hoogte = max(vak_hoog, sum(blok.hoogte for blok in blokken))
-        self._vak(opgave, y + (hoogte - vak_hoog) / 2, vak_hoog, naam, effect)
-        plek = y + (hoogte - sum(blok.hoogte for blok in blokken)) / 2
+        self._vak(opgave, y, vak_hoog, naam, effect)
+        plek = y
         for i, blok in enumerate(blokken):
             if i:
                 self.strepen.append(f"M{DOEL[0]} {_getal(plek)}H{BREEDTE}")
-            self._doel(blok, plek, y + hoogte / 2)
+            self._doel(blok, plek, y + vak_hoog / 2)
             plek += blok.hoogte
         return y + hoogte
 

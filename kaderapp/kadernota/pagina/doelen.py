@@ -117,9 +117,7 @@ def _rijen(p: "Pagina", doelen: Iterable[boom.Doel], kop: int, diepte: int) -> I
             yield from _rijen(p, doel.kinderen, min(kop + 1, 6), diepte + 1)
 
 
-def doelrij(
-    p: "Pagina", doel: boom.Doel, kop: int, diepte: int, kaders: Sequence[boom.Kader] | None = None
-) -> Doelrij:
+def doelrij(p: "Pagina", doel: boom.Doel, kop: int, diepte: int, kaders: Sequence[boom.Kader] | None = None) -> Doelrij:
     """A doel by itself; its facts name `kaders`, or else all kaders that hold for it."""
     woord = met_hoofdletter(enkelvoud(p.agenda.label_doel)) if doel.soort == "doel" else met_hoofdletter(doel.soort)
     genoemd = p.verband.kaders_van_doel.get(doel.sleutel, []) if kaders is None else kaders

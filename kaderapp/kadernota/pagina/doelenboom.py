@@ -109,9 +109,7 @@ def _doelen(doelen: Iterable[boom.Doel], diepte: int = 0) -> Iterator[tuple[int,
             yield from _doelen(doel.kinderen, diepte + 1)
 
 
-def _vak(
-    adres: Adres, opgave: boom.Opgave, doelen: list[tuple[int, boom.Doel]], midden: float, wortel: float
-) -> Vak:
+def _vak(adres: Adres, opgave: boom.Opgave, doelen: list[tuple[int, boom.Doel]], midden: float, wortel: float) -> Vak:
     naam = wrap(opgave.naam, TEKENS_VAK, break_long_words=False) or [""]
     vak_hoogte = 44 + 24 * len(naam)
     begin = midden - len(doelen) * DOEL_HOOG / 2

@@ -18,7 +18,7 @@ LANGSTE = 20
 class Gedrukt(Pagina):
     """Never shown: leads on, or says that there is no such number."""
 
-    soort: ClassVar[type[Genummerd]]
+    van: ClassVar[type[Genummerd]]
     sjabloon = ""
     titel = ""
 
@@ -26,12 +26,12 @@ class Gedrukt(Pagina):
         super().__init__(*args, **kwargs)
         gezocht = self.plek["gedrukt"]
         for element in self.elementen():
-            if element.nummer and _kaal(element.nummer, self.soort) == _kaal(gezocht, self.soort):
+            if element.nummer and _kaal(element.nummer, self.van) == _kaal(gezocht, self.van):
                 raise Elders(self.vast(element))
         raise BestaatNiet(self._onbekend(gezocht[:LANGSTE]))
 
     def elementen(self) -> Iterable[Genummerd]:
-        return (e for e in self.verband.element.values() if isinstance(e, self.soort))
+        return (e for e in self.verband.element.values() if isinstance(e, self.van))
 
     def _onbekend(self, gezocht: str) -> str:
         wat = next((namen.woord(self, e) for e in self.elementen()), self.naam)
@@ -47,16 +47,16 @@ def _kaal(nummer: str, soort: type[Genummerd]) -> str:
 
 
 class Kadernummer(Gedrukt):
-    naam, route, soort = "kader", "kader/<str:gedrukt>/", boom.Kader
+    naam, route, van = "kader", "kader/<str:gedrukt>/", boom.Kader
 
 
 class Doelnummer(Gedrukt):
-    naam, route, soort = "doel", "doel/<str:gedrukt>/", boom.Doel
+    naam, route, van = "doel", "doel/<str:gedrukt>/", boom.Doel
 
 
 class Activiteitnummer(Gedrukt):
-    naam, route, soort = "activiteit", "activiteit/<str:gedrukt>/", boom.Activiteit
+    naam, route, van = "activiteit", "activiteit/<str:gedrukt>/", boom.Activiteit
 
 
 class Indicatornummer(Gedrukt):
-    naam, route, soort = "indicator", "indicator/<str:gedrukt>/", boom.Indicator
+    naam, route, van = "indicator", "indicator/<str:gedrukt>/", boom.Indicator

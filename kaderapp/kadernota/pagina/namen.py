@@ -1,6 +1,7 @@
 """What an element is called on the pages: its word, its name, its number, and the page of the agenda it belongs to."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.woorden import enkelvoud, gewoon, met_hoofdletter
@@ -24,7 +25,7 @@ def woord(p: "Pagina", e: boom.Element) -> str:
         case boom.Activiteit():
             return enkelvoud(p.agenda.label_activiteit)
         case boom.Paragraaf():
-            return BEGRIP if e.soort == BEGRIP else "tekst"
+            return "tekst"
     return type(e).__name__.lower()
 
 
@@ -56,8 +57,6 @@ def afdeling(e: boom.Element) -> str:
             return "indicatoren"
         case boom.Moment():
             return "planning"
-        case boom.Paragraaf() if e.soort == BEGRIP:
-            return "begrippen"
         case boom.Paragraaf() | boom.Groep():
             return "lezen"
     return "opgaven"
@@ -66,25 +65,17 @@ def afdeling(e: boom.Element) -> str:
 def opgave_van(p: "Pagina", e: boom.Element) -> boom.Opgave | None:
     """The opgave that an element belongs to; an indicator to that of what it measures."""
     v = p.verband
+    sleutel: UUID | None = None
     match e:
-        case boom.Opgave():
-            return e
         case boom.Doel():
             return v.opgave_van_doel.get(e.sleutel)
         case boom.Activiteit():
-            doelen = v.doelen_van_activiteit.get(e.sleutel)
-            return v.opgave_van_doel[doelen[0].sleutel] if doelen else None
+            sleutel = next((d.sleutel for d in v.doelen_van_activiteit.get(e.sleutel, [])), None)
         case boom.Indicator():
-            van = v.element.get(e.van)
-            return opgave_van(p, van) if van else None
+            sleutel = e.van
         case boom.Kader():
-            boven = v.ouder.get(e.sleutel)
-            return opgave_van(p, boven) if boven else _opgave(p, e)
+            sleutel = v.ouder[e.sleutel].sleutel if e.sleutel in v.ouder else e.opgave
         case boom.Moment():
-            return _opgave(p, e)
-    return None
-
-
-def _opgave(p: "Pagina", e: boom.Kader | boom.Moment) -> boom.Opgave | None:
-    gevonden = p.verband.element.get(e.opgave) if e.opgave else None
-    return gevonden if isinstance(gevonden, boom.Opgave) else None
+            sleutel = e.opgave
+    gevonden = v.element.get(sleutel) if sleutel else None
+    return gevonden if isinstance(gevonden, boom.Opgave) or gevonden is None else opgave_van(p, gevonden)

@@ -31,9 +31,18 @@ class Onderdeel(Pagina):
         if sleutel not in self.verband.element:
             raise Ontbreekt(sleutel)
         self.element = self.verband.element[sleutel]
-        if isinstance(self.element, boom.Opgave):
-            raise Elders(self.opgave_adres(self.element))
+        if elders := self._elders():
+            raise Elders(elders)
         self.titel = namen.voluit(self, self.element)
+
+    def _elders(self) -> str:
+        """Address of what stands on a page of its own kind: an opgave, and a word of the begrippenlijst."""
+        match self.element:
+            case boom.Opgave():
+                return self.opgave_adres(self.element)
+            case boom.Paragraaf() if self.element.soort == namen.BEGRIP:
+                return f"{self.adres}begrippen/#{self.element.sleutel}"
+        return ""
 
     @property
     def afdeling(self) -> str:

@@ -120,8 +120,9 @@ class _Samenhang:
         yield "Werkt aan", self._banden(o for o in self.v.opgaven if s in o.groepen)
         yield "Heeft de regie over", self._banden(a for a in m.activiteiten if a.regisseur_groep == s)
         yield "Doet mee aan", self._banden(a for a in m.activiteiten if s in a.partners)
-        yield f"Alleen voor deze groep: {self._woord(boom.Kader, 2)}", self._banden(
-            k for k in self.v.kaders if k.groep == s
+        yield (
+            f"Alleen voor deze groep: {self._woord(boom.Kader, 2)}",
+            self._banden(k for k in self.v.kaders if k.groep == s),
         )
         yield "Is erbij", self._banden(x for x in self.v.momenten if x.groep == s)
         budgetten = dict.fromkeys(b.van for b in m.bedragen if b.budgethouder_groep == s)
@@ -163,8 +164,12 @@ class _Samenhang:
             yield boven
             yield from self._voorouders(boven)
 
-    def _met_lijst(self, bij: dict[UUID, list[boom.Doel]] | dict[UUID, list[boom.Activiteit]],
-                   k: boom.Kader, lijsten: list[boom.Kader]) -> list[Band]:
+    def _met_lijst(
+        self,
+        bij: dict[UUID, list[boom.Doel]] | dict[UUID, list[boom.Activiteit]],
+        k: boom.Kader,
+        lijsten: list[boom.Kader],
+    ) -> list[Band]:
         """Who refers to the kader itself, then who refers to a list that it stands in."""
         eigen = list(bij.get(k.sleutel, []))
         geweest = {e.sleutel for e in eigen}

@@ -10,9 +10,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from kaderapp import demo
 from kaderapp.kadernota import geschiedenis, uitgeven
+from kaderapp.kadernota.momentopname import Momentopname
 from kaderapp.kadernota.opnamen import opnamen
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.vaststellen import maak_versie, stel_vast
+from kaderapp.kadernota.vergelijken import Verschil, verschillen
 from policies.models import Agenda, Kader, Versie
 from tests.factories import maak_agenda, maak_kader
 
@@ -88,9 +90,7 @@ def test_what_is_in_another_version_only_leads_to_the_newest_that_holds_it(clien
     assert client.get(f"{OUD}onderdeel/{nieuw}/").status_code == 404
 
 
-def test_what_the_newest_nota_dropped_is_shown_with_the_band_of_an_old_version(
-    client: Client, agenda: Agenda
-) -> None:
+def test_what_the_newest_nota_dropped_is_shown_with_the_band_of_an_old_version(client: Client, agenda: Agenda) -> None:
     weg = kader("Dementie: één begeleider vanaf dag één")
     Kader.objects.filter(pk=weg).delete()
     stel_vast(maak_versie(agenda, nummer="3.0"), op=timezone.localdate(), besluit="Raadsbesluit 300")
@@ -160,12 +160,14 @@ def test_a_page_of_one_element_takes_two_queries_when_all_editions_were_read(
         client.get(f"{AGENDA}onderdeel/{huidig.verband.kaders[0].sleutel}/")
 
 
-def test_editions_are_compared_once(
-    client: Client, huidig: Uitgave, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_editions_are_compared_once(client: Client, huidig: Uitgave, monkeypatch: pytest.MonkeyPatch) -> None:
     vergeleken: list[object] = []
-    echt = geschiedenis.verschillen
-    monkeypatch.setattr(geschiedenis, "verschillen", lambda a, b: vergeleken.append(a) or echt(a, b))
+
+    def tel(toen: Momentopname, nu: Momentopname) -> list[Verschil]:
+        vergeleken.append(nu)
+        return verschillen(toen, nu)
+
+    monkeypatch.setattr("kaderapp.kadernota.geschiedenis.verschillen", tel)
     for element in huidig.momentopname.kaders[:3]:
         lees(client, f"{AGENDA}onderdeel/{element.sleutel}/")
     assert len(vergeleken) == 2

@@ -40,7 +40,9 @@ def html_van(p: Onderdeel) -> str:
 
 
 def relaties(code: str, uitgave: Uitgave = KLEIN) -> dict[str, list[str]]:
-    return {r.hoe: [f"{b.tekst}, {b.noot}" if b.noot else b.tekst for b in r.banden] for r in blad(code, uitgave).samenhang}
+    return {
+        r.hoe: [f"{b.tekst}, {b.noot}" if b.noot else b.tekst for b in r.banden] for r in blad(code, uitgave).samenhang
+    }
 
 
 # -- every kind -----------------------------------------------------------------------------------
@@ -209,6 +211,12 @@ def test_an_opgave_stands_on_its_own_page() -> None:
     assert elders.value.adres == "/agenda/samen-verder/opgave/1/"
 
 
+def test_a_begrip_stands_in_the_list() -> None:
+    with pytest.raises(Elders) as elders:
+        blad("P6")
+    assert elders.value.adres == f"/agenda/samen-verder/begrippen/#{sleutel('P6')}"
+
+
 def test_what_this_edition_does_not_hold_is_missing() -> None:
     zoek = uuid4()
     with pytest.raises(Ontbreekt) as fout:
@@ -273,10 +281,12 @@ def test_a_new_figure_belongs_to_its_indicator_and_money_to_what_owns_it() -> No
     eerste, *rest = nu.indicatoren
     gemeten = voorbeeld.meting("I1c", "realisatie", 2026, "7.5")
     nu = replace(nu, indicatoren=(replace(eerste, metingen=(*eerste.metingen, gemeten)), *rest))
-    nu = replace(nu, bedragen=tuple(replace(b, bedrag=Decimal(90_000)) if b.van == sleutel("A1") else b for b in nu.bedragen))
+    nu = replace(
+        nu, bedragen=tuple(replace(b, bedrag=Decimal(90_000)) if b.van == sleutel("A1") else b for b in nu.bedragen)
+    )
     edities = reeks(toen, nu)
     assert historie("I1", edities)[0][2] == ["Realisatie 2026, gemeente: nieuw."]
-    assert historie("A1", edities)[0][2] == ["Lasten 2027 (raming, 6.2): was 80.000 en is nu 90.000."]
+    assert historie("A1", edities)[0][2] == ["Lasten 2027 (raming, 6.2): was €\u00a080.000 en is nu €\u00a090.000."]
 
 
 def test_every_step_leads_to_the_element_in_that_edition() -> None:

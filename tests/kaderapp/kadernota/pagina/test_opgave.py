@@ -43,7 +43,12 @@ def test_the_page_is_in_order(woord: object) -> None:
 def test_everything_of_the_opgave_is_there_and_its_contents_name_it() -> None:
     p = blad()
     html = html_van(p)
-    for tekst in ("Iedereen hoort erbij", "Zes van de honderd", "Meedoen begint bij de voordeur", "loketten samen gaan"):
+    for tekst in (
+        "Iedereen hoort erbij",
+        "Zes van de honderd",
+        "Meedoen begint bij de voordeur",
+        "loketten samen gaan",
+    ):
         assert tekst in html
     assert [deel.tekst for deel in p.inhoud] == [
         "Over deze opgave",
