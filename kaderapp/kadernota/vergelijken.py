@@ -29,6 +29,8 @@ class Verschil:
     """The element that a reader looks it up at: of a meting its indicator, of a bedrag what owns it."""
     kop: str = ""
     """What it is about on the page of `van` itself; empty where that is the whole element."""
+    welke: str = ""
+    """Of a list of elements: which came and which went."""
 
     def __str__(self) -> str:
         return _zin(f"{self.wat} {self.hoe}")
@@ -36,7 +38,7 @@ class Verschil:
     @property
     def kort(self) -> str:
         """Without the name of `van`: "Hardheid: was “bindend” en is nu “richtinggevend”."."""
-        return _zin(f"{self.kop}: {self.hoe.removeprefix('is ')}" if self.kop else self.hoe)
+        return _zin(f"{self.kop}: {self.welke or self.hoe.removeprefix('is ')}" if self.kop else self.hoe)
 
 
 def verschillen(oud: Momentopname, nieuw: Momentopname) -> list[Verschil]:
@@ -105,7 +107,15 @@ class _Vergelijking:
             hoe = f"was {was} en is nu {is_nu}" if was and is_nu else "is gewijzigd"
             naam = self.noem.veld(soort, veld.name)
             delen = (plek.cijfer, "" if veld.name in ZEGT_HET_CIJFER else naam.strip("“”"))
-            yield Verschil(f"{self.noem.naam(nu)}: {naam}", hoe, plek.van, ": ".join(deel for deel in delen if deel))
+            kop = ": ".join(deel for deel in delen if deel)
+            yield Verschil(f"{self.noem.naam(nu)}: {naam}", hoe, plek.van, kop, self._welke(oud, nieuw))
+
+    def _welke(self, oud: Any, nieuw: Any) -> str:
+        """ "erbij kader K2 “Eén plan”; weg kader K3 “Acht weken”", of two lists of references."""
+        toen, nu = _verwezen(oud), _verwezen(nieuw)
+        reeksen = {"erbij": [s for s in nu if s not in toen], "weg": [s for s in toen if s not in nu]}
+        delen = (f"{hoe} {', '.join(map(self.noem.verwijzing, rij))}" for hoe, rij in reeksen.items() if rij)
+        return "; ".join(delen)
 
     def _volgorde(self) -> Iterator[Verschil]:
         """Neighbours then and now that changed places, said once for all neighbours."""
@@ -119,6 +129,13 @@ class _Vergelijking:
                 waar = f" onder {self.noem.verwijzing(onder)}" if onder else ""
                 wat = f"de volgorde van de {self.noem.soort(soort, meervoud=True)}"
                 yield Verschil(f"{wat}{waar}", "is gewijzigd", onder, wat)
+
+
+def _verwezen(waarde: Any) -> list[UUID]:
+    """The elements that a list refers to; empty for anything else."""
+    delen = waarde if isinstance(waarde, tuple) else ()
+    sleutels = (deel.doel if isinstance(deel, boom.Bijdrage) else deel for deel in delen)
+    return [sleutel for sleutel in sleutels if isinstance(sleutel, UUID)]
 
 
 def _zin(tekst: str) -> str:

@@ -29,7 +29,7 @@ class Boomblad(Pagina):
         return meervoud(self.agenda.label_activiteit)
 
     @cached_property
-    def tekening(self) -> Boomtekening:
+    def tekeningen(self) -> list[Boomtekening]:
         return teken_alles(self)
 
     @cached_property

@@ -1,6 +1,7 @@
-"""The whole doelenboom as a drawing: effect, doelen and activiteiten in three columns (S0-05, S0-09).
+"""The whole doelenboom as drawings: effect, doelen and activiteiten in three columns (S0-05, S0-09).
 
-An activiteit stands at every doel that it contributes to; a dashed branch says that another doel comes first.
+Every opgave is a drawing of its own, below each other, so that paper can break between them. An activiteit stands at
+every doel that it contributes to; a dashed branch says that another doel comes first.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.letterbreedte import regels
 from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.pagina import namen
 from kaderapp.kadernota.verband import VERVALLEN
 from policies.tekst import platte_tekst
 
@@ -22,7 +24,7 @@ VAK, DOEL, ACTIVITEIT = (1, 270), (322, 376), (756, 395)
 KOP, CORPS, REGEL, LUCHT = 21, 16, 20, 14
 """Type sizes, height of a line, and the room above and below the words of a node. A name stands in the serif, which is
 wider than what is measured: KOP is that much more than the size it gets."""
-TUSSEN_OPGAVEN, RAND, INSPRINGING = 40, 6, 20
+RAND, INSPRINGING = 4, 20
 LANGSTE_EFFECT = 9
 """Lines of the maatschappelijk effect in its box; the page of the opgave has it in full."""
 
@@ -50,6 +52,9 @@ class Knoop:
 
 @dataclass(frozen=True, slots=True)
 class Boomtekening:
+    """What hangs under one opgave; `naam` is for who does not see it."""
+
+    naam: str
     breedte: str
     hoogte: str
     knopen: list[Knoop]
@@ -77,23 +82,12 @@ class _Doelblok:
         return max(self.eigen, sum(_hoogte(tekst) for _, tekst in self.activiteiten))
 
 
-def teken_alles(p: "Pagina") -> Boomtekening:
-    tekenaar = _Tekenaar(p)
-    y = float(RAND)
-    for opgave in p.verband.opgaven:
-        y = tekenaar.opgave(opgave, y) + TUSSEN_OPGAVEN
-    return Boomtekening(
-        breedte=str(BREEDTE),
-        hoogte=_getal(max(y - TUSSEN_OPGAVEN, 0) + RAND),
-        knopen=tekenaar.knopen,
-        takken="".join(tekenaar.takken),
-        stippels="".join(tekenaar.stippels),
-        strepen="".join(tekenaar.strepen),
-    )
+def teken_alles(p: "Pagina") -> list[Boomtekening]:
+    return [_Tekenaar(p).tekening(opgave) for opgave in p.verband.opgaven]
 
 
 class _Tekenaar:
-    """Collects what is drawn, from the top down; nodes come in reading order."""
+    """Collects what is drawn for one opgave, from the top down; nodes come in reading order."""
 
     def __init__(self, p: "Pagina") -> None:
         self.p = p
@@ -102,21 +96,28 @@ class _Tekenaar:
         self.stippels: list[str] = []
         self.strepen: list[str] = []
 
-    def opgave(self, opgave: boom.Opgave, y: float) -> float:
-        """Draws an opgave from `y` down, its box beside its first doelen; gives where it ends."""
+    def tekening(self, opgave: boom.Opgave) -> Boomtekening:
+        """The box of the opgave stands beside its first doelen."""
         blokken = [self._meet(diepte, doel) for diepte, doel in _plat(opgave.doelen)]
         naam = regels(opgave.naam, VAK[1] - (70 if opgave.nummer else 36), KOP, 600)
         effect = regels(platte_tekst(opgave.maatschappelijk_effect), VAK[1] - 40, CORPS, hoogstens=LANGSTE_EFFECT)
         vak_hoog = 32 + 24 * len(naam) + (REGEL * len(effect) + 8 if effect else 0)
-        hoogte = max(vak_hoog, sum(blok.hoogte for blok in blokken))
-        self._vak(opgave, y, vak_hoog, naam, effect)
-        plek = y
-        for i, blok in enumerate(blokken):
-            if i:
-                self.strepen.append(f"M{DOEL[0]} {_getal(plek)}H{BREEDTE}")
-            self._doel(blok, plek, y + vak_hoog / 2)
-            plek += blok.hoogte
-        return y + hoogte
+        self._vak(opgave, RAND, vak_hoog, naam, effect)
+        y = float(RAND)
+        for blok in blokken:
+            if y > RAND:
+                self.strepen.append(f"M{DOEL[0]} {_getal(y)}H{BREEDTE}")
+            self._doel(blok, y, RAND + vak_hoog / 2)
+            y += blok.hoogte
+        return Boomtekening(
+            naam=namen.voluit(self.p, opgave),
+            breedte=str(BREEDTE),
+            hoogte=_getal(max(y, RAND + vak_hoog) + RAND),
+            knopen=self.knopen,
+            takken="".join(self.takken),
+            stippels="".join(self.stippels),
+            strepen="".join(self.strepen),
+        )
 
     def _meet(self, diepte: int, doel: boom.Doel) -> _Doelblok:
         tekst = regels(leesbaar(doel), DOEL[1] - self._inspringing(diepte, doel) - 12, CORPS)

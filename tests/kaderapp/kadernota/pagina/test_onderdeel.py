@@ -289,6 +289,18 @@ def test_a_new_figure_belongs_to_its_indicator_and_money_to_what_owns_it() -> No
     assert historie("A1", edities)[0][2] == ["Lasten 2027 (raming, 6.2): was €\u00a080.000 en is nu €\u00a090.000."]
 
 
+def test_of_relations_it_says_which_came_and_which_went() -> None:
+    toen, nu = voorbeeld.klein(), voorbeeld.klein()
+    eerste, *rest = nu.activiteiten
+    doelen = voorbeeld.activiteit("x", "", "", "D1.1", "D1.2a").bijdragen
+    nu = replace(nu, activiteiten=(replace(eerste, bijdragen=doelen, kaders=()), *rest))
+    assert historie("A1", reeks(toen, nu))[0][2] == [
+        "Doelen waaraan zij bijdraagt: erbij doel 1.2.1 “Binnen vijf dagen contact na een melding”; "
+        "weg doel 1.2 “Minder inwoners hebben problematische schulden.”.",
+        "Kaders: weg kader K1.1 “Werk gaat voor”.",
+    ]
+
+
 def test_every_step_leads_to_the_element_in_that_edition() -> None:
     edities = reeks(voorbeeld.klein(), voorbeeld.klein())
     per_nummer = {e.nummer: e for e in edities}
