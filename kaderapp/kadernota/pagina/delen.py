@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
 
 
+GEEN_KOLOM = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Geld:
     """A table, what was written beside its amounts, and who answers for them (S2-52)."""
@@ -33,6 +36,8 @@ class Tabeldeel:
 
     anker: str
     bijschrift: str
+    nu: int = GEEN_KOLOM
+    """The column of a table with years to light up."""
 
 
 def geld(p: "Pagina", tabel: Geldtabel | None, bedragen: Sequence[boom.Bedrag]) -> Geld:

@@ -5,18 +5,19 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from kaderapp.kadernota.inhoud.geldzinnen import eerste_kolom
 from kaderapp.kadernota.inhoud.getallen import aantal
+from kaderapp.kadernota.inhoud.plafond import Plafondoordeel, plafondoordeel
 from kaderapp.kadernota.inhoud.woorden import enkelvoud, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Ontbreekt, Pagina
 from kaderapp.kadernota.pagina.activiteiten import Activiteitrij, activiteitrijen
 from kaderapp.kadernota.pagina.ankers import Link, aaneen
-from kaderapp.kadernota.pagina.delen import Geld, Tabeldeel, geld
+from kaderapp.kadernota.pagina.delen import GEEN_KOLOM, Geld, Tabeldeel, geld
 from kaderapp.kadernota.pagina.doelblokken import Doelblokken
 from kaderapp.kadernota.pagina.doelen import Doelen
 from kaderapp.kadernota.pagina.geschiedenis import Versiestap, geschiedenis
 from kaderapp.kadernota.pagina.indicatoren import Indicatorrij, indicatorrijen
-from kaderapp.kadernota.pagina.plafond import Plafondzin, plafondzin
 from kaderapp.kadernota.pagina.planning import Stap, stappen
 from kaderapp.kadernota.pagina.teksten import Tekstrij, tekstrijen
 from kaderapp.kadernota.verband import VERVALLEN
@@ -155,7 +156,9 @@ class Opgaveblad(Pagina):
 
     @property
     def gelddeel(self) -> Tabeldeel:
-        return Tabeldeel("geld", f"Wat deze {self.opgave_in_woorden} kost")
+        tabel = self.geld.tabel if self.geld else None
+        nu = eerste_kolom(tabel, self.agenda) if tabel else GEEN_KOLOM
+        return Tabeldeel("geld", f"Wat deze {self.opgave_in_woorden} kost", nu)
 
     @cached_property
     def ook_activiteiten(self) -> list[Link]:
@@ -180,8 +183,9 @@ class Opgaveblad(Pagina):
         return geld(self, tabel, self.stof.bedragen(self.opgave)) if tabel else None
 
     @cached_property
-    def plafond(self) -> Plafondzin | None:
-        return plafondzin(self.geld.tabel if self.geld else None, self.gemeente.bedragen_in)
+    def plafond(self) -> Plafondoordeel:
+        tabel = self.geld.tabel if self.geld else None
+        return plafondoordeel(tabel, self.gemeente) if tabel else Plafondoordeel()
 
     @cached_property
     def planning(self) -> list[Stap]:
