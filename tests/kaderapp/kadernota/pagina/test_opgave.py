@@ -132,11 +132,10 @@ def test_one_walks_on_to_the_next_opgave_and_back() -> None:
 
 
 def test_the_table_says_when_the_plafond_is_passed() -> None:
-    assert "hoger dan het plafond" not in html_van(blad())
-    te_veel = (bedrag("O1", 2028, "lasten", "150000"), bedrag("O1", 2028, "plafond", "100000", fase=""))
-    assert "In 2028 is de raming €\u00a050.000 hoger dan het plafond van €\u00a0100.000." in html_van(
-        blad(bedragen=te_veel)
-    )
+    lasten, grens = bedrag("O1", 2028, "lasten", "150000"), bedrag("O1", 2028, "plafond", "100000", fase="")
+    zin = "In 2028 is de raming €\u00a050.000 hoger dan het plafond van €\u00a0100.000."
+    assert zin in html_van(blad(bedragen=(lasten, grens)))
+    assert "hoger dan het plafond" not in html_van(blad(bedragen=(lasten,)))
 
 
 # -- addresses ------------------------------------------------------------------------------------
