@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaderapp.kadernota.inhoud.getallen import aantal, datum, getal, looptijd, periode
-from kaderapp.kadernota.inhoud.monitor import beeld
-from kaderapp.kadernota.inhoud.woorden import INDICATORSOORT, MEETBAAR, MOMENTSOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.inhoud.woorden import MEETBAAR, MOMENTSOORT, gewoon, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import namen
 from kaderapp.kadernota.pagina.activiteiten import Label, antwoorden, regie, statuslabels
@@ -43,7 +42,9 @@ def labels(p: "Pagina", e: boom.Element) -> list[Label]:
 
 
 def soort(p: "Pagina", e: boom.Element) -> str:
-    """ "Inhoudelijk kader bij opgave 1"."""
+    """ "Inhoudelijk kader bij opgave 1"; of an indicator its figures say so themselves."""
+    if isinstance(e, boom.Indicator):
+        return ""
     opgave = namen.opgave_van(p, e)
     bij = f" bij {namen.woord(p, opgave)} {opgave.nummer}" if opgave and opgave.nummer else ""
     return f"{_soortnaam(p, e)}{bij}"
@@ -56,8 +57,6 @@ def _soortnaam(p: "Pagina", e: boom.Element) -> str:
             return soortnaam(e, boven if isinstance(boven, boom.Kader) else None)
         case boom.Activiteit():
             return met_hoofdletter(namen.woord(p, e) if e.soort == "activiteit" else gewoon(e.soort))
-        case boom.Indicator():
-            return met_hoofdletter(INDICATORSOORT.get(e.soort, gewoon(e.soort)))
         case boom.Moment():
             return met_hoofdletter(MOMENTSOORT.get(e.soort, gewoon(e.soort)))
         case boom.Groep():
@@ -79,8 +78,6 @@ def _stukken(e: boom.Element) -> Iterator[Stuk]:
         case boom.Activiteit():
             yield from (Stuk(vraag, tekst) for vraag, tekst in antwoorden(e))
             yield Stuk("Hoe staat het ervoor?", e.toelichting)
-        case boom.Indicator():
-            yield Stuk("", e.definitie)
         case boom.Moment():
             yield Stuk("", e.bij_overschrijden, "Als dit niet lukt:")
         case boom.Paragraaf():
@@ -110,12 +107,6 @@ def _feiten(p: "Pagina", e: boom.Element) -> Iterator[tuple[str, str]]:
             yield "Looptijd", looptijd(e.van, e.tot)
             yield "Capaciteit", f"{getal(e.capaciteit_fte)} fte" if e.capaciteit_fte is not None else ""
             yield "Gestopt omdat", e.stopreden
-        case boom.Indicator():
-            b = beeld(e)
-            yield "Eenheid", met_hoofdletter(b.eenheid)
-            yield "Gewenst", b.gewenst
-            yield "Meten", b.frequentie
-            yield "Verplichte indicator", e.bbv_code
         case boom.Moment():
             minuten = aantal(e.minuten, "minuut", "minuten") if e.minuten else ""
             yield "Wanneer", periode(e.van, e.tot, e.precisie, e.tijd_in_woorden)
