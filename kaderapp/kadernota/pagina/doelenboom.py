@@ -136,7 +136,7 @@ def _doelregel(adres: str, plek: int, op: tuple[int, boom.Doel], begin: float, m
     delen = _breek(leesbaar(doel), BREEDTE - tekst_x)
     return Doelregel(
         adres=adres,
-        raakvlak=Raakvlak(_getal(x - 8), _getal(y - DOEL_HOOG / 2 + 4), _getal(BREEDTE - x + 8), str(DOEL_HOOG - 8)),
+        raakvlak=Raakvlak(_getal(x - 8), _getal(y - DOEL_HOOG / 2 + 4), _getal(BREEDTE - x + 6), str(DOEL_HOOG - 8)),
         nummer=Regel(_getal(x), _getal(y + 6), doel.nummer),
         regels=_regels(delen, tekst_x, y + 6 - 10.5 * (len(delen) - 1), 21),
         tak=_tak(VAK_X + VAK_BREED, midden, DOEL_X, y) if not diepte else "",
