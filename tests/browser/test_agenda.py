@@ -13,9 +13,10 @@ pytestmark = pytest.mark.django_db
 
 AGENDA = f"/agenda/{demo.SLUG}/"
 OUD = f"{AGENDA}versie/1.0/"
+ZOEKEN = ["/zoeken/", "/zoeken/?q=jeugdhulp", "/zoeken/?q=mantelzogr"]
 ONDERDELEN = ["opgave/4/", "kader/K8.1/", "doel/1.1/", "activiteit/A3/", "indicator/I1/"]
 """Pages about one thing; those of a number lead on to its permanent address."""
-PAGINAS = ["/", OUD, "/weg/", *(AGENDA + blad.route for blad in BLADEN if "<" not in blad.route)]
+PAGINAS = ["/", OUD, "/weg/", *ZOEKEN, *(AGENDA + blad.route for blad in BLADEN if "<" not in blad.route)]
 PAGINAS += [AGENDA + onderdeel for onderdeel in ONDERDELEN]
 
 
