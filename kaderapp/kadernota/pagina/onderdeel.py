@@ -15,6 +15,7 @@ from kaderapp.kadernota.pagina.ankers import Feit, Link
 from kaderapp.kadernota.pagina.delen import Geld, Tabeldeel, geld
 from kaderapp.kadernota.pagina.geschiedenis import Versiestap, geschiedenis
 from kaderapp.kadernota.pagina.indicatoren import Indicatorrij, indicatorrijen
+from kaderapp.kadernota.pagina.kaders import LIJST, Kaderrij, kaderrijen
 from kaderapp.kadernota.pagina.samenhang import Relatie, samenhang
 from kaderapp.kadernota.pagina.teksten import Tekstrij, tekstrijen
 from kaderapp.kadernota.verband import VERVALLEN
@@ -88,6 +89,13 @@ class Onderdeel(Pagina):
         """Texts that introduce it, or stand under it."""
         onder = self.element.kinderen if isinstance(self.element, boom.Paragraaf) else ()
         return tekstrijen(self, [*self.stof.teksten_bij(self.element.sleutel), *onder], 2)
+
+    @cached_property
+    def uitzonderingen(self) -> list[Kaderrij]:
+        """In full: without them one reads a kader wrong."""
+        if not isinstance(self.element, boom.Kader) or self.element.soort == LIJST:
+            return []
+        return kaderrijen(self, self.element.kinderen, 3)
 
     @cached_property
     def feiten(self) -> list[Feit]:

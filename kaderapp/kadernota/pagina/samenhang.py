@@ -78,8 +78,9 @@ class _Samenhang:
 
     def _kader(self, k: boom.Kader) -> Iterator[Rij]:
         v = self.v
-        algemeen = [] if self._bij_opgave(k) else [Band("", f"alle {meervoud(self.p.agenda.label_opgave)}")]
-        yield f"Hoort bij {self._woord(boom.Opgave)}", self._bij_opgave(k) or algemeen
+        opgave = self._bij_opgave(k)
+        yield f"Hoort bij {self._woord(boom.Opgave)}", opgave
+        yield "Geldt voor", [] if opgave else [Band("", f"alle {meervoud(self.p.agenda.label_opgave)}")]
         yield "Staat in", self._banden(b for b in self._boven(k, boom.Kader) if k.soort != UITZONDERING)
         yield "Is een uitzondering op", self._banden(b for b in self._boven(k, boom.Kader) if k.soort == UITZONDERING)
         yield self._woord(boom.Kader, 2).capitalize(), self._banden(x for x in k.kinderen if k.soort == LIJST)

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaderapp.kadernota.inhoud.getallen import aantal, datum, getal, looptijd, periode
-from kaderapp.kadernota.inhoud.woorden import MEETBAAR, MOMENTSOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.inhoud.woorden import MEETBAAR, MOMENTSOORT, gewoon, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import namen
 from kaderapp.kadernota.pagina.activiteiten import Label, antwoorden, regie, statuslabels
 from kaderapp.kadernota.pagina.ankers import Feit
-from kaderapp.kadernota.pagina.kaders import VOORBEELD, kenmerken, soortnaam, verlopen_op
+from kaderapp.kadernota.pagina.kaders import LIJST, VOORBEELD, kenmerken, soortnaam, verlopen_op
 from kaderapp.kadernota.pagina.planning import IN_WOORDEN, stand_van
 
 if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
+
+
+VRIJ = "vrij"
+"""The soort of a text that is nothing in particular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +55,22 @@ def soort(p: "Pagina", e: boom.Element) -> str:
 
 
 def _soortnaam(p: "Pagina", e: boom.Element) -> str:
+    woord = gewoon(str(getattr(e, "soort", "")))
     match e:
+        case boom.Kader() if e.soort == LIJST:
+            woord = f"lijst met {meervoud(p.agenda.label_kader)}"
         case boom.Kader():
             boven = p.verband.ouder.get(e.sleutel)
-            return soortnaam(e, boven if isinstance(boven, boom.Kader) else None)
-        case boom.Activiteit():
-            return met_hoofdletter(namen.woord(p, e) if e.soort == "activiteit" else gewoon(e.soort))
+            woord = soortnaam(e, boven if isinstance(boven, boom.Kader) else None)
+        case boom.Activiteit() if e.soort == "activiteit":
+            woord = namen.woord(p, e)
+        case boom.Doel():
+            woord = namen.woord(p, e)
         case boom.Moment():
-            return met_hoofdletter(MOMENTSOORT.get(e.soort, gewoon(e.soort)))
-        case boom.Groep():
-            return met_hoofdletter(gewoon(e.soort))
-    return met_hoofdletter(namen.woord(p, e))
+            woord = MOMENTSOORT.get(e.soort, woord)
+        case boom.Paragraaf() if e.soort == VRIJ:
+            woord = ""
+    return met_hoofdletter(woord)
 
 
 def stukken(e: boom.Element) -> list[Stuk]:

@@ -153,8 +153,13 @@ def test_a_kader_names_what_falls_under_it() -> None:
     assert relaties("K1u")["Is een uitzondering op"] == ["K1.1 Werk gaat voor, bindend"]
 
 
+def test_the_exceptions_of_a_kader_stand_with_it_in_full() -> None:
+    assert "tenzij iemand mantelzorg geeft" in html_van(blad("K1"))
+    assert blad("K2").uitzonderingen == []
+
+
 def test_a_kader_of_no_opgave_holds_for_all() -> None:
-    assert relaties("K0")["Hoort bij opgave"] == ["alle opgaven"]
+    assert relaties("K0") == {"Geldt voor": ["alle opgaven"]}
 
 
 def test_a_list_stands_for_its_kaders_both_ways() -> None:
