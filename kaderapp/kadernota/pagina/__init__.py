@@ -2,7 +2,7 @@
 
 Each kind of page is a subclass, in a module of its own (`bladen.py` names them all). The templates walk over what
 stands there with plain attribute access: words, links and addresses are ready, so that a page of 1,500 activiteiten
-stays quick. Nothing here queries a database.
+stays quick. Nothing here queries a database; only the history reads other editions, through `lees`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
