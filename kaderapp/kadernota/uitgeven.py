@@ -47,6 +47,16 @@ class Openbaar:
             return gevonden[0]
         raise Versie.DoesNotExist
 
+    def uitgave(self, nummer: str) -> Uitgave:
+        """One of them with its content; raises Beschadigd."""
+        return uitgave_van(self.versie(nummer))
+
+    def nieuwste_met(self, sleutel: UUID) -> Versie | None:
+        """The newest one that holds an element, asked of the database: nothing is parsed for a mistyped address."""
+        in_tekst = f'"sleutel":"{sleutel}"'
+        met = set(_openbaar().filter(pk__in=[v.pk for v in self.versies], inhoud__contains=in_tekst).values_list("pk"))
+        return next((versie for versie in self.versies if (versie.pk,) in met), None)
+
 
 def openbaar(slug: str) -> Openbaar:
     """What everyone may read of this agenda; raises Versie.DoesNotExist where that is nothing."""

@@ -35,7 +35,6 @@ urlpatterns = [
     *bladen(AGENDA, "agenda", "", views.blad),
     *bladen(VERSIE, "versie", "versie-", views.blad),
     *bladen(VOORBEELD, "voorbeeld", "voorbeeld-", voorbeeld.blad),
-    path(AGENDA + "onderdeel/<uuid:sleutel>/", views.onderdeel, name="onderdeel"),
     path(AGENDA + "kadernota.pdf", views.kadernota, name="kadernota-pdf"),
     path(AGENDA + "werkboek.xlsx", views.werkboek, name="werkboek"),
     path(AGENDA + "versie.json", views.json, name="versie-json"),

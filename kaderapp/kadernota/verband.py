@@ -81,6 +81,18 @@ class Verband:
         return {element.sleutel: element for reeks in alle for element in reeks}
 
     @cached_property
+    def ouder(self) -> dict[UUID, boom.Element]:
+        """What an element stands under: a doel under another one or its opgave, a kader under its list or kader."""
+        ouders: dict[UUID, boom.Element] = {d.sleutel: o for o in self.momentopname.opgaven for d in o.doelen}
+        takken: list[Iterable[boom.Doel | boom.Kader | boom.Paragraaf | boom.Moment]] = [
+            (d for o in self.momentopname.opgaven for d in met_kinderen(o.doelen)),
+            met_kinderen(self.momentopname.kaders),
+            self.paragrafen,
+            self.momenten,
+        ]
+        return ouders | {kind.sleutel: knoop for tak in takken for knoop in tak for kind in knoop.kinderen}
+
+    @cached_property
     def groep(self) -> dict[UUID, boom.Groep]:
         return {groep.sleutel: groep for groep in self.momentopname.groepen}
 

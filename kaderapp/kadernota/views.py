@@ -8,7 +8,6 @@ does not take other pages with it.
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
-from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -20,10 +19,8 @@ from django.views.decorators.http import require_safe
 from kaderapp.kadernota import meldingen, pdf, uitgeven
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
-from kaderapp.kadernota.pagina import BestaatNiet, Pagina
-from kaderapp.kadernota.pagina.ankers import ankers
+from kaderapp.kadernota.pagina import BestaatNiet, Elders, Ontbreekt, Pagina
 from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, onthouden
-from kaderapp.kadernota.pagina.lezen import Lezen
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
 from kaderapp.kadernota.uitgeven import Openbaar
@@ -47,12 +44,23 @@ def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
             return view(request, openbaar, openbaar.versie(nummer), **plek)
         except Versie.DoesNotExist:
             raise Http404("Deze agenda of versie is niet openbaar.") from None
-        except BestaatNiet:
-            raise Http404("Deze bladzijde staat niet in deze versie.") from None
+        except Elders as elders:
+            return onthouden(HttpResponseRedirect(elders.adres), OPENBAAR)
+        except BestaatNiet as fout:
+            return _bestaat_niet(fout, openbaar, nummer)
         except Beschadigd as fout:
             return meldingen.beschadigd(fout)
 
     return verpakt
+
+
+def _bestaat_niet(fout: BestaatNiet, openbaar: Openbaar, nummer: str | None) -> HttpResponseBase:
+    """404; but a permalink without a version goes on to the newest one that still holds its element."""
+    andere = openbaar.nieuwste_met(fout.sleutel) if isinstance(fout, Ontbreekt) and nummer is None else None
+    if isinstance(fout, Ontbreekt) and andere and andere is not openbaar.huidige:
+        adres = f"{andere.get_absolute_url()}onderdeel/{fout.sleutel}/"
+        return onthouden(HttpResponseRedirect(adres), OPENBAAR)
+    return meldingen.bestaat_niet(fout, _pagina(openbaar, openbaar.versie(nummer)).adres)
 
 
 @login_not_required
@@ -98,15 +106,6 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
         )
 
     return toon
-
-
-@van_een_versie
-def onderdeel(request: HttpRequest, openbaar: Openbaar, versie: Versie, *, sleutel: UUID) -> HttpResponseBase:
-    """The permalink of an element: to its place in this Versie, whatever its number is by then."""
-    verband = uitgeven.uitgave_met(versie, sleutel).verband
-    lezen = Lezen(uitgeven.uitgave_van(versie), timezone.localdate(), huidige=uitgeven.editie_van(openbaar.huidige))
-    anker = ankers(verband).get(sleutel, str(sleutel))
-    return onthouden(HttpResponseRedirect(f"{lezen.adres}lezen/#{anker}"), OPENBAAR)
 
 
 @van_een_versie
@@ -158,6 +157,7 @@ def _pagina(openbaar: Openbaar, versie: Versie, soort: type[Pagina] = Pagina, **
         timezone.localdate(),
         huidige=uitgeven.editie_van(openbaar.huidige),
         uitgaven=openbaar.edities,
+        lees=openbaar.uitgave,
         **vraag,
     )
 

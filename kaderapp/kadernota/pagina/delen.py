@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
 
 
+GEEN_KOLOM = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Geld:
     """A table, what was written beside its amounts, and who answers for them (S2-52)."""
@@ -27,7 +30,17 @@ class Geld:
     budgethouders: str
 
 
-def _geld(p: "Pagina", tabel: Geldtabel | None, bedragen: Sequence[boom.Bedrag]) -> Geld:
+@dataclass(frozen=True, slots=True)
+class Tabeldeel:
+    """What a partial with a table asks of the part of the page that it stands in."""
+
+    anker: str
+    bijschrift: str
+    nu: int = GEEN_KOLOM
+    """The column of a table with years to light up."""
+
+
+def geld(p: "Pagina", tabel: Geldtabel | None, bedragen: Sequence[boom.Bedrag]) -> Geld:
     return Geld(tabel, geldnoten(bedragen), budgethouders(p.stof, bedragen))
 
 
@@ -49,8 +62,8 @@ MAKERS: dict[str, tuple[str, Maker]] = {
     "activiteiten_hoofdlijn": ("activiteitentabel", activiteitrijen),
     "activiteiten_inleiding": ("activiteiten_inleiding", lambda p, stof, kop: None),
     "activiteiten": ("activiteiten", activiteitrijen),
-    "geld": ("geldtabel", lambda p, opgave, kop: _geld(p, p.stof.geld(opgave), p.stof.bedragen(opgave))),
-    "geld_overzicht": ("geldtabel", lambda p, tabel, kop: _geld(p, tabel, p.stof.overige_bedragen)),
+    "geld": ("geldtabel", lambda p, opgave, kop: geld(p, p.stof.geld(opgave), p.stof.bedragen(opgave))),
+    "geld_overzicht": ("geldtabel", lambda p, tabel, kop: geld(p, tabel, p.stof.overige_bedragen)),
     "planning": ("planning", lambda p, momenten, kop: stappen(p, momenten)),
     "groepen": ("groepen", lambda p, groepen, kop: groepen),
     "begrippen": ("begrippen", lambda p, begrippen, kop: begriprijen(begrippen)),

@@ -81,7 +81,7 @@ def _rij(p: "Pagina", kader: boom.Kader, kop: int, ouder: boom.Kader | None, get
         is_lijst=kader.soort == LIJST,
         klasse=_klasse(kader, ouder, verlopen),
         hardheid=kader.hardheid,
-        soort=_soort(kader, ouder),
+        soort=soortnaam(kader, ouder),
         label=verlopen or (met_hoofdletter(VOORBEELD) if kader.status == VOORBEELD else ""),
         stil="",
         tekst=kader.tekst,
@@ -113,7 +113,7 @@ def _klasse(kader: boom.Kader, ouder: boom.Kader | None, verlopen: str) -> str:
     return " ".join(naam for naam, geldt in namen.items() if geldt)
 
 
-def _soort(kader: boom.Kader, ouder: boom.Kader | None) -> str:
+def soortnaam(kader: boom.Kader, ouder: boom.Kader | None) -> str:
     if kader.soort == UITZONDERING and ouder is not None:
         return f"Uitzondering op {ouder.nummer or ouder.titel}"
     return met_hoofdletter(KADERSOORT.get(kader.soort, gewoon(kader.soort)))
@@ -136,10 +136,15 @@ def _genoemd(p: "Pagina", kader: boom.Kader) -> Iterator[Feit]:
 
 
 def _feiten(p: "Pagina", kader: boom.Kader) -> Iterator[Feit]:
-    geldig = geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis)
     groep = p.verband.groep.get(kader.groep) if kader.groep else None
     if groep:
         yield Feit("Alleen voor", groep.naam)
+    yield from kenmerken(kader)
+
+
+def kenmerken(kader: boom.Kader) -> Iterator[Feit]:
+    """Until when it holds, where it comes from and who may choose: what needs no other element."""
+    geldig = geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis)
     if geldig:
         yield Feit("Geldig", geldig.removeprefix("geldig "))
     if kader.grondslag:
