@@ -21,7 +21,7 @@ from kaderapp.kadernota import meldingen, pdf, uitgeven
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.pagina.ankers import ankers
-from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, onthouden
+from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, onthouden, zolang_het_geldt
 from kaderapp.kadernota.pagina.lezen import Lezen
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
@@ -39,6 +39,7 @@ def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
 
     @login_not_required
     @require_safe
+    @zolang_het_geldt
     @wraps(view)
     def verpakt(request: HttpRequest, slug: str, nummer: str | None = None, **plek: Any) -> HttpResponseBase:
         try:
@@ -56,6 +57,7 @@ def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
 
 @login_not_required
 @require_safe
+@zolang_het_geldt
 def agendas(request: HttpRequest) -> HttpResponseBase:
     """All agendas of this gemeente that everyone may read."""
     vandaag, gemeente = timezone.localdate(), Gemeente.objects.deze()
