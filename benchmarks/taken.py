@@ -47,13 +47,13 @@ def pagina_onze(grootte: str) -> None:
     from django.template.loader import render_to_string
     from django.utils import timezone
 
-    from kaderapp.kadernota.pagina import Pagina
+    from kaderapp.kadernota.pagina.lezen import Lezen
     from kaderapp.kadernota.uitgave import Uitgave
 
     def maak() -> str:
         vers = Uitgave(**{veld: getattr(uitgave, veld) for veld in Uitgave.__dataclass_fields__})
-        pagina = Pagina(vers, timezone.localdate(), huidige=vers, uitgaven=[vers])
-        return render_to_string("agenda/agenda.html", {"pagina": pagina, "gemeente": pagina.gemeente})
+        pagina = Lezen(vers, timezone.localdate(), huidige=vers, uitgaven=[vers])
+        return render_to_string(pagina.sjabloon, {"pagina": pagina, "gemeente": pagina.gemeente})
 
     _herhaal(maak, grootte)
 

@@ -32,7 +32,9 @@ def _hangt_van_de_database_af(item: pytest.Item) -> bool:
     """A browser sees the same pages on each; only SQLite in memory shows its server what a test made."""
     if item.path.is_relative_to(Path(__file__).parent / "browser"):
         return False
-    return item.get_closest_marker("django_db") is not None or not VAN_DE_DATABASE.isdisjoint(item.fixturenames)
+    return item.get_closest_marker("django_db") is not None or not VAN_DE_DATABASE.isdisjoint(
+        getattr(item, "fixturenames", ())
+    )
 
 
 @pytest.fixture(scope="session")

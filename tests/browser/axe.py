@@ -17,3 +17,18 @@ def overtredingen(page: Page) -> list[str]:
     page.evaluate(BRON.read_text(encoding="utf-8"))
     gevonden: list[Any] = page.evaluate(DRAAI, REGELS)
     return gevonden
+
+
+def gebreken(page: Page) -> list[str]:
+    """Violations on a wide screen and on a phone, and the widths at which the page scrolls sideways.
+
+    320 px is also what a reader at 400 % zoom gets, 640 px at 200 %.
+    """
+    gevonden = []
+    for breed in (1280, 768, 640, 320):
+        page.set_viewport_size({"width": breed, "height": 900})
+        if breed in (1280, 320):
+            gevonden += [f"{breed}: {overtreding}" for overtreding in overtredingen(page)]
+        if page.evaluate("document.documentElement.scrollWidth") > breed:
+            gevonden.append(f"{breed}: scrolls sideways")
+    return gevonden

@@ -19,6 +19,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kaderapp import demo
 from kaderapp.kadernota import pdf, views
+from kaderapp.kadernota.pagina import OVERZICHT
+from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.models import User
 from policies.models import Agenda
 
@@ -160,7 +162,8 @@ IN_BEHEER = {"beheer/login/", "beheer/logout/", "beheer/password_change/", "behe
 
 def rijen() -> dict[str, list[str]]:
     regels = [regel.split() for regel in TABEL.strip().splitlines()[1:]]
-    return {regel[0]: [ANTWOORD[cel] for cel in regel[1:]] for regel in regels}
+    los = {regel[0]: [ANTWOORD[cel] for cel in regel[1:]] for regel in regels}
+    return los | {naam: los[overzicht] for naam, (overzicht, _) in VERDER.items()}
 
 
 def verwacht(naam: str) -> list[str] | None:
@@ -196,7 +199,20 @@ def pad(naam: str) -> str:
     return invulling if isinstance(invulling, str) else reverse(naam, kwargs=invulling)
 
 
+PLEK: dict[str, dict[str, Any]] = {}
+"""What stands in the address of a page of an edition, by the naam of that page."""
+
+EDITIES = {"agenda": ("", SLUG), "versie": ("versie-", SLUG | {"nummer": "1.0"}), "voorbeeld": ("voorbeeld-", SLUG)}
+VERDER = {
+    voor + blad.naam: (overzicht, waar | PLEK.get(blad.naam, {}))
+    for overzicht, (voor, waar) in EDITIES.items()
+    for blad in BLADEN
+    if blad.naam != OVERZICHT
+}
+"""The pages of an edition beside its overview: who may see that one, may see them all."""
+
 INVULLING: dict[str, Any] = {
+    **{naam: invulling for naam, (_, invulling) in VERDER.items()},
     "stijl": {"kenmerk": "geen"},
     **dict.fromkeys(["agenda", "kadernota-pdf", "werkboek", "versie-json"], SLUG),
     **dict.fromkeys(

@@ -19,6 +19,7 @@ from lxml import html as lxml_html
 from goals.models import Activiteit, Bedrag, Doel, Indicator, Meting
 from kaderapp.kadernota.boek.document import kadernota_html
 from kaderapp.kadernota.momentopname import momentopname
+from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.redactie.werkblad import Werkblad
 from kaderapp.kadernota.uitgeven import werkversie
 from kaderapp.kadernota.vaststellen import maak_versie, stel_vast
@@ -178,8 +179,9 @@ def test_every_attack_is_in_some_field(aanval: Agenda) -> None:
 
 def test_the_public_page_and_the_preview_execute_nothing(aanval: Agenda, browser: Client) -> None:
     stel_vast(maak_versie(aanval, nummer="1.0", toelichting=BEELD), op=date(2026, 1, 1), besluit=BEELD)
-    wegen = ["/", "/agenda/aanval/", "/agenda/aanval/versie/1.0/", "/redactie/aanval/voorbeeld/"]
-    veilig({weg: pagina(browser, weg) for weg in wegen})
+    routes = [blad.route for blad in BLADEN if "<" not in blad.route]
+    edities = ["/agenda/aanval/", "/agenda/aanval/versie/1.0/", "/redactie/aanval/voorbeeld/"]
+    veilig({weg: pagina(browser, weg) for weg in ["/", *(editie + route for editie in edities for route in routes)]})
 
 
 def test_the_document_behind_the_pdf_executes_nothing(aanval: Agenda) -> None:

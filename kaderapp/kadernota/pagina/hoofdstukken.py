@@ -1,8 +1,8 @@
 """The chapters of the page: those of the indeling of the agenda, made ready for the templates.
 
 On the page a number belongs to an element (opgave 1, doel 1.2, kader K4); chapters go without, so that
-"1.1" means one thing. What the page shows elsewhere is left out here: the publiekssamenvatting and the
-doelenboom stand above the text, and the register of kaders only repeats titles.
+"1.1" means one thing. What has a page of its own is left out here: the doelenboom, and the register of kaders,
+which only repeats titles.
 """
 
 from collections.abc import Iterator
@@ -18,11 +18,10 @@ from kaderapp.kadernota.pagina.delen import MAKERS
 if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
 
-SAMENVATTING = "samenvatting"
 ELDERS = {"samenhang", "doelenboom", "register"}
 EIGEN_KOP = {"kaderlijst"}
 """Sections whose first row is their heading."""
-VASTE_IDS = ("hoofd", "tekst", "inhoud", "kort", "downloads", "versies", "boom", "opgaven", "agendas", "stand")
+VASTE_IDS = ("hoofd", "nota", "inhoud")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,7 @@ class Hoofdstuk:
 
 def hoofdstukken(p: "Pagina") -> list[Hoofdstuk]:
     ids = Ids({*p.ankers.values(), *VASTE_IDS})
-    gekozen = [h for h in indeling.hoofdstukken(p.uitgave) if h.soort != SAMENVATTING]
-    alle = [_hoofdstuk(p, ids, h) for h in gekozen]
+    alle = [_hoofdstuk(p, ids, h) for h in indeling.hoofdstukken(p.uitgave)]
     return [h for h in alle if h.delen]
 
 

@@ -58,7 +58,7 @@ def test_a_preview_is_not_for_visitors(naam: str, agenda: Agenda, client: Client
 
 
 def test_the_page_shows_the_work_and_says_so(gewijzigd: Agenda) -> None:
-    tekst = ingelogd("redacteur").get(reverse("voorbeeld", args=[gewijzigd.slug])).content.decode()
+    tekst = ingelogd("redacteur").get(reverse("voorbeeld-lezen", args=[gewijzigd.slug])).content.decode()
     assert MERK in tekst
     assert "Werkversie, niet openbaar." in tekst
     assert 'class="statusband statusband--werkversie"' in tekst
@@ -73,9 +73,9 @@ def test_the_links_of_a_preview_lead_to_previews(agenda: Agenda) -> None:
 
 def test_the_public_page_stays_without_the_work(gewijzigd: Agenda, client: Client) -> None:
     redacteur = ingelogd("redacteur")
-    redacteur.get(reverse("voorbeeld", args=[gewijzigd.slug]))
+    redacteur.get(reverse("voorbeeld-lezen", args=[gewijzigd.slug]))
     for lezer in (redacteur, client):
-        assert MERK not in lezer.get(f"/agenda/{gewijzigd.slug}/").content.decode()
+        assert MERK not in lezer.get(f"/agenda/{gewijzigd.slug}/lezen/").content.decode()
 
 
 def test_the_downloads_are_of_the_work(gewijzigd: Agenda) -> None:

@@ -1,4 +1,4 @@
-"""The page of an agenda in all four indelingen: complete, well linked, and in the order of its headings."""
+"""The whole text of an agenda in all four indelingen: complete, well linked, and in the order of its headings."""
 
 import itertools
 import re
@@ -11,7 +11,8 @@ import pytest
 from django.template.loader import render_to_string
 
 from kaderapp.kadernota.inhoud.doeltekst import leesbaar
-from kaderapp.kadernota.pagina import Pagina
+from kaderapp.kadernota.pagina.lezen import Lezen
+from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.uitgave import Uitgave
 from policies.models.agenda import Indeling
 from tests.kaderapp.kadernota import voorbeeld
@@ -19,14 +20,14 @@ from tests.kaderapp.kadernota import voorbeeld
 VANDAAG = date(2026, 11, 21)
 
 
-def pagina(uitgave: Uitgave, indeling: str = Indeling.VIJF_VRAGEN) -> Pagina:
+def pagina(uitgave: Uitgave, indeling: str = Indeling.VIJF_VRAGEN) -> Lezen:
     opname = uitgave.momentopname
     anders = replace(uitgave, momentopname=replace(opname, agenda=replace(opname.agenda, indeling=indeling)))
-    return Pagina(anders, VANDAAG, uitgaven=[anders])
+    return Lezen(anders, VANDAAG, uitgaven=[anders])
 
 
-def html_van(p: Pagina) -> str:
-    return render_to_string("agenda/agenda.html", {"pagina": p, "gemeente": p.gemeente})
+def html_van(p: Lezen | Overzicht) -> str:
+    return render_to_string(p.sjabloon, {"pagina": p, "gemeente": p.gemeente})
 
 
 @pytest.fixture(params=Indeling.values)
@@ -50,11 +51,10 @@ def test_no_heading_level_is_skipped(html: str) -> None:
     assert [(a, b) for a, b in itertools.pairwise(niveaus) if b > a + 1] == []
 
 
-def test_every_element_is_on_the_page_under_its_sleutel(html: str, uitgave: Uitgave) -> None:
+def test_every_element_is_on_the_page_with_its_permalink(html: str, uitgave: Uitgave) -> None:
     v = uitgave.verband
     elementen = [*v.opgaven, *v.doelen, *v.kaders, *uitgave.momentopname.activiteiten, *v.momenten]
-    ids = set(re.findall(r'\sid="([^"]*)"', html))
-    assert [e.code for e in elementen if str(e.sleutel) not in ids and getattr(e, "status", "") != "vervallen"] == []
+    assert [e.code for e in elementen if str(e.sleutel) not in html and getattr(e, "status", "") != "vervallen"] == []
 
 
 def test_every_text_is_on_the_page(html: str, uitgave: Uitgave) -> None:
@@ -70,18 +70,25 @@ def test_the_number_is_the_address(uitgave: Uitgave) -> None:
     assert f'id="{kader.nummer}"' in html
 
 
+def test_the_opening_page_leads_to_every_opgave_and_doel(uitgave: Uitgave) -> None:
+    p = Overzicht(uitgave, VANDAAG, uitgaven=[uitgave])
+    html, v = html_van(p), uitgave.verband
+    assert [a for a in [*map(p.opgave_adres, v.opgaven), *map(p.vast, v.doelen)] if f'href="{a}"' not in html] == []
+    assert 'href="#' not in html.replace('href="#hoofd"', "").replace('href="#opgaven"', "")
+
+
 def test_without_numbers_the_sleutel_is_the_address(uitgave: Uitgave) -> None:
     opname = uitgave.momentopname
     opgaven = tuple(replace(o, nummer="") for o in opname.opgaven)
-    p = Pagina(replace(uitgave, momentopname=replace(opname, opgaven=opgaven)), VANDAAG)
+    p = Lezen(replace(uitgave, momentopname=replace(opname, opgaven=opgaven)), VANDAAG)
     assert p.ankers[opgaven[0].sleutel] == str(opgaven[0].sleutel)
-    assert p.sleutel_bij(opgaven[0]) == ""
+    assert p.opgave_adres(opgaven[0]) == f"{p.adres}opgave/{opgaven[0].sleutel}/"
 
 
 def test_a_kader_past_its_last_day_is_called_expired(uitgave: Uitgave) -> None:
     opname = uitgave.momentopname
     kader = replace(opname.kaders[0], soort="uitgangspunt", geldig_tot=date(2026, 7, 1), geldig_tot_gebeurtenis="")
-    p = Pagina(replace(uitgave, momentopname=replace(opname, kaders=(kader, *opname.kaders[1:]))), VANDAAG)
+    p = Lezen(replace(uitgave, momentopname=replace(opname, kaders=(kader, *opname.kaders[1:]))), VANDAAG)
     assert "Verlopen op 1\u00a0juli 2026" in html_van(p)
 
 
@@ -96,7 +103,7 @@ def test_text_of_an_editor_can_not_become_code(uitgave: Uitgave) -> None:
     opname = uitgave.momentopname
     kader = replace(opname.kaders[0], titel=kwaad, grondslag=kwaad, tekst=kwaad)
     agenda = replace(opname.agenda, titel=kwaad)
-    p = Pagina(
+    p = Lezen(
         replace(uitgave, momentopname=replace(opname, kaders=(kader, *opname.kaders[1:]), agenda=agenda)), VANDAAG
     )
     assert "<script" not in html_van(p)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kaderapp.kadernota.momentopname import boom
-from kaderapp.kadernota.pagina import Pagina
+from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.planning import GEWEEST, NU, STRAKS, stand_van
 from kaderapp.kadernota.uitgave import Uitgave
 
@@ -39,7 +39,7 @@ def test_without_dates_the_editor_decides(moment: boom.Moment) -> None:
 def test_the_card_shows_two_steps_that_are_past_and_then_what_comes(uitgave: Uitgave, moment: boom.Moment) -> None:
     dagen = [date(2026, 3, 1), date(2027, 5, 1), date(2026, 6, 1), date(2026, 9, 1), date(2027, 1, 1), date(2028, 1, 1)]
     momenten = tuple(replace(moment, naam=dag.isoformat(), van=None, tot=dag) for dag in dagen)
-    p = Pagina(replace(uitgave, momentopname=replace(uitgave.momentopname, momenten=momenten)), VANDAAG)
+    p = Overzicht(replace(uitgave, momentopname=replace(uitgave.momentopname, momenten=momenten)), VANDAAG)
     assert [stap.naam for stap in p.stappen_in_het_kort] == [
         "2026-06-01",
         "2026-09-01",
@@ -51,5 +51,5 @@ def test_the_card_shows_two_steps_that_are_past_and_then_what_comes(uitgave: Uit
 
 def test_a_withdrawn_moment_is_left_out(uitgave: Uitgave, moment: boom.Moment) -> None:
     weg = replace(moment, status="vervallen", tot=VANDAAG)
-    p = Pagina(replace(uitgave, momentopname=replace(uitgave.momentopname, momenten=(weg,))), VANDAAG)
+    p = Overzicht(replace(uitgave, momentopname=replace(uitgave.momentopname, momenten=(weg,))), VANDAAG)
     assert p.stappen_in_het_kort == []
