@@ -55,10 +55,15 @@ def openbaar(slug: str) -> Openbaar:
     raise Versie.DoesNotExist
 
 
+def openbaar_per_agenda() -> list[Openbaar]:
+    """What everyone may read, of every agenda of which that is something."""
+    versies = _openbaar().order_by("agenda__titel", "agenda", "-bevroren_op", "-pk")
+    return [Openbaar(list(groep)) for _, groep in groupby(versies, lambda versie: versie.agenda_id)]
+
+
 def openbare_agendas() -> list[Versie]:
     """For every agenda with a public Versie the one that its page shows."""
-    versies = _openbaar().order_by("agenda__titel", "agenda", "-bevroren_op", "-pk")
-    return [Openbaar(list(groep)).huidige for _, groep in groupby(versies, lambda versie: versie.agenda_id)]
+    return [openbaar.huidige for openbaar in openbaar_per_agenda()]
 
 
 def gelezen(versies: Iterable[Versie]) -> tuple[list[Uitgave], list[Beschadigd]]:

@@ -23,6 +23,7 @@ from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.pagina.ankers import ankers
 from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, onthouden, zolang_het_geldt
 from kaderapp.kadernota.pagina.lezen import Lezen
+from kaderapp.kadernota.pagina.metadata import metadata_van_site
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
 from kaderapp.kadernota.uitgeven import Openbaar
@@ -70,14 +71,19 @@ def agendas(request: HttpRequest) -> HttpResponseBase:
         "beschadigd": zonder_tekst,
         "gemeente": gemeente,
         "thema": gemeente.thema,
+        "meta": metadata_van_site(gemeente.naam),
     }
     kenmerken = [f"{u.sha256}{u.status_in_woorden}" for u in uitgaven] + zonder_tekst
-    return antwoord(
+    response = antwoord(
         request,
         [gemeente.naam, gemeente.thema, vandaag.isoformat(), *kenmerken],
         lambda: render_to_string("agenda/lijst.html", inhoud),
         HTML,
     )
+    if beschadigd:
+        # Nobody keeps this: the row that is put back has the hash it always had, so nothing would tell.
+        response["Cache-Control"] = "private, no-store"
+    return response
 
 
 def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:

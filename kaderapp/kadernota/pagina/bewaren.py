@@ -24,7 +24,7 @@ TEKST = ("text/", "application/xml", "application/atom+xml")
 """Kinds of content that are kept and compressed."""
 
 MAPPEN = ("kaderapp", "goals", "policies", "templates", "static")
-BESTANDEN = {".py", ".html", ".css", ".svg"}
+BESTANDEN = {".py", ".html", ".css", ".svg", ".txt", ".xml"}
 
 
 class Tekst(NamedTuple):
@@ -45,7 +45,7 @@ merken: Voorraad[str, Merk] = Voorraad(2_000_000, 4_000)
 
 
 def zolang_het_geldt(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Of a view that answers by `antwoord`: it is not asked again as long as nothing public changed."""
+    """Of a view that answers by `antwoord` and adds no headers: not asked again as long as nothing public changed."""
 
     @wraps(view)
     def verpakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -58,7 +58,8 @@ def zolang_het_geldt(view: Callable[..., HttpResponseBase]) -> Callable[..., Htt
             return _geef(request, merk.etag, merk.content_type, lambda: tekst)
         response = view(request, *args, **kwargs)
         etag = response.headers.get("ETag", "").removeprefix("W/")
-        if response.status_code == 200 and teksten.haal(etag) and stempel.publiek() == nu:
+        openbaar = response.headers.get("Cache-Control") == OPENBAAR
+        if openbaar and response.status_code == 200 and teksten.haal(etag) and stempel.publiek() == nu:
             merken.bewaar(adres, Merk(nu, etag, response.headers["Content-Type"]), len(adres) + 200)
         return response
 
@@ -87,7 +88,7 @@ def _geef(request: HttpRequest, etag: str, content_type: str, tekst: Callable[[]
     etag = f"W/{etag}"
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None:
-        gezipt = kan_gzip(request.headers.get("Accept-Encoding", ""))
+        gezipt = kan_gzip(request.META.get("HTTP_ACCEPT_ENCODING", ""))
         response = (
             _lege_kop(content_type)
             if request.method == "HEAD"
