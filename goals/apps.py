@@ -3,4 +3,4 @@ from django.apps import AppConfig
 
 class GoalsConfig(AppConfig):
     name = "goals"
-    verbose_name = "Doelen"
+    verbose_name = "Doelen en activiteiten"

@@ -2,6 +2,7 @@
 
 from goals.models import Activiteit, Bedrag, Doel, Indicator, Meting, activiteit, bedrag, doel, indicator, meting
 from goals.models.meting import GEBIED
+from goals.models.richting import Richting
 from policies.models.beperkingen import EERSTE_JAAR, LAATSTE_JAAR
 from policies.resources.getal import GeheelWidget, GetalWidget
 from policies.resources.kolom import ElementResource, Kolom
@@ -33,7 +34,7 @@ class DoelResource(ElementResource):
     ouder = Kolom(VerwijzingWidget("Doelen"))
     soort = Kolom(KeuzeWidget(doel.Soort), verplicht=True)
     tekst = Kolom(RegelWidget(), verplicht=True)
-    richting = Kolom(KeuzeWidget(doel.Richting))
+    richting = Kolom(KeuzeWidget(Richting))
     zodat = Kolom(RegelWidget())
     meetbaar = Kolom(KeuzeWidget(doel.Meetbaar))
     herkomst = Kolom(RegelWidget())

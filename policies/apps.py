@@ -3,4 +3,4 @@ from django.apps import AppConfig
 
 class PoliciesConfig(AppConfig):
     name = "policies"
-    verbose_name = "Kaders"
+    verbose_name = "Agenda en kaders"

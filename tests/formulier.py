@@ -62,6 +62,8 @@ def _ingevuld(form: BaseForm) -> dict[str, Any]:
     velden: dict[str, Any] = {}
     for veld in form:
         waarde = veld.value()
+        if veld.field.show_hidden_initial:
+            velden[veld.html_initial_name] = veld.field.hidden_widget().format_value(waarde)
         if isinstance(veld.field.widget, CheckboxInput):
             velden |= {veld.html_name: "on"} if waarde else {}
         elif isinstance(veld.field, ModelMultipleChoiceField | MultipleChoiceField):

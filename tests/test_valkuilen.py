@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import models
 
 from goals.models import Doel, Indicator
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.geld import geldtabel
 from kaderapp.kadernota.inhoud.getallen import geldigheid, jaar_of_deel
 from kaderapp.kadernota.inhoud.monitor import Beeld, beeld, eenheid

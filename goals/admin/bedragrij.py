@@ -7,4 +7,4 @@ from policies.admin.rijen import RijenInline
 class BedragInline(RijenInline):
     model = Bedrag
     fields = ["soort", "fase", "jaar", "bedrag", "pm", "structureel", "voorlopig"]
-    ordering = ["soort", "fase", "jaar"]
+    ordering = ["soort", "jaar", "fase"]

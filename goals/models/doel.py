@@ -5,12 +5,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from goals.models.richting import SLOT, Richting, leesbaar
 from policies.models import Kader, Opgave
 from policies.models.beperkingen import dagen_tussen, gevuld, keuze_uit
 from policies.models.element import Boomelement, niet_onder_zichzelf, van_agenda
 from policies.models.velden import RegelVeld
-
-SLOT = "{richting}"
 
 
 class Soort(models.TextChoices):
@@ -18,12 +17,6 @@ class Soort(models.TextChoices):
     DOEL = "doel", "doel"
     SUBDOEL = "subdoel", "subdoel"
     RESULTAAT = "resultaat", "resultaat"
-
-
-class Richting(models.TextChoices):
-    MEER = "meer", "meer"
-    MINDER = "minder", "minder"
-    GELIJK = "gelijk", "een gelijkblijvend aandeel van de"
 
 
 class Meetbaar(models.TextChoices):
@@ -100,7 +93,7 @@ class Doel(Boomelement):
         ]
 
     def __str__(self) -> str:
-        return self.tekst
+        return leesbaar(self)
 
     def clean(self) -> None:
         super().clean()

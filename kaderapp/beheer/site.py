@@ -7,11 +7,9 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.urls import reverse
 
-from goals.models import Doel
 from kaderapp.beheer.indeling import ingedeeld
 from kaderapp.beheer.keuzes import Keuzes
 from kaderapp.kadernota import nummeren, uitgeven
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
 from kaderapp.kadernota.opnamen import Beschadigd
 from policies.agendasite import Agendasite, Nummers
 from policies.models import Agenda, Versie
@@ -34,9 +32,6 @@ class Beheer(Agendasite):
 
     def nummers(self, agendas: Collection[UUID]) -> Nummers:
         return nummeren.nummers(agendas)
-
-    def naam(self, element: Any) -> str:
-        return leesbaar(element) if isinstance(element, Doel) else str(element)
 
     def openbaar_adres(self, element: Any) -> str | None:
         try:

@@ -15,10 +15,14 @@ from goals.admin.bijdrage import BijdrageInline
 from goals.admin.doel import DoelAdmin, DoelForm
 from goals.models import Activiteit, Doel
 from kaderapp.kadernota.intrekken import achterblijvers
+from kaderapp.kadernota.kaderbeheer import BindendKaderAdmin
 from kaderapp.kadernota.starten import GESTART, open_vragen
+from kaderapp.kadernota.terugzetten import LaatNiemandAchterAdmin, StartNietZomaarAdmin
 from policies.admin.element import ElementForm
 from policies.admin.opgave import OpgaveAdmin
 from policies.models import Opgave
+
+__all__ = ["BindendKaderAdmin", "IntrekbaarDoelAdmin", "IntrekbareOpgaveAdmin", "StartbareActiviteitAdmin"]
 
 VERVALLEN = "vervallen"
 
@@ -75,17 +79,17 @@ admin.site.unregister([Activiteit, Doel, Opgave])
 
 
 @admin.register(Doel)
-class IntrekbaarDoelAdmin(DoelAdmin):
+class IntrekbaarDoelAdmin(LaatNiemandAchterAdmin, DoelAdmin):
     form = IntrekbaarDoelForm
 
 
 @admin.register(Opgave)
-class IntrekbareOpgaveAdmin(OpgaveAdmin):
+class IntrekbareOpgaveAdmin(LaatNiemandAchterAdmin, OpgaveAdmin):
     form = IntrekbareOpgaveForm
 
 
 @admin.register(Activiteit)
-class StartbareActiviteitAdmin(ActiviteitAdmin):
+class StartbareActiviteitAdmin(StartNietZomaarAdmin, ActiviteitAdmin):
     form = StartbareActiviteitForm
     inlines = [BijdrageVanDoelInline if i is BijdrageInline else i for i in ActiviteitAdmin.inlines]
 

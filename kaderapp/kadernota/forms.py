@@ -9,7 +9,7 @@ from django import forms
 
 from goals.models import Activiteit, Doel
 from goals.models.activiteit import Status
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.intrekken import STOP, Besluit
 from kaderapp.kadernota.starten import Kosten, heeft_doel, open_vragen
 from kaderapp.kadernota.volledigheid import PER_ID
@@ -134,11 +134,14 @@ class StartForm(ModelForm):
         ]
         widgets = {"van": DATUM, "tot": DATUM}
 
-    def __init__(self, *args: Any, doelen: list[Doel], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, doelen: list[Doel], mag_bedrag: bool, **kwargs: Any) -> None:
+        """Who may add no bedrag is told that a colleague answers what it costs (`kosten_elders`)."""
         super().__init__(*args, **kwargs)
         vragen = open_vragen(self.instance)
         self._houd({vraag.velden[0]: vraag.vraag for vraag in vragen if vraag.velden})
-        if any(vraag.id == KOSTEN for vraag in vragen):
+        vraagt_kosten = any(vraag.id == KOSTEN for vraag in vragen)
+        self.kosten_elders = vraagt_kosten and not mag_bedrag
+        if vraagt_kosten and mag_bedrag:
             self._vraag_kosten()
         if not heeft_doel(self.instance):
             keuzes = Doel.objects.filter(pk__in=[doel.pk for doel in doelen])

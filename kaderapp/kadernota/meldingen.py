@@ -22,7 +22,7 @@ def beschadigd(fout: Beschadigd) -> HttpResponse:
     meld(fout)
     gemeente = Gemeente.objects.deze()
     andere = [e for e in uitgeven.openbaar(fout.versie.agenda.slug).edities if e.nummer != fout.versie.nummer]
-    inhoud = {"versie": fout.versie, "edities": andere, "gemeente": gemeente, "thema": gemeente.thema}
+    inhoud = {"versie": fout.versie, "edities": andere, "gemeente": gemeente, "huisstijl": gemeente}
     return HttpResponse(render_to_string("agenda/beschadigd.html", inhoud), status=500)
 
 
@@ -34,6 +34,6 @@ def meld(fout: Beschadigd) -> None:
 def geen_pdf(fout: PdfMislukt, pagina: Pagina) -> HttpResponse:
     """503: a later try can succeed, and `fout` knows when."""
     gemeente = Gemeente.objects.deze()
-    inhoud = {"fout": fout, "pagina": pagina, "gemeente": pagina.gemeente, "thema": gemeente.thema}
+    inhoud = {"fout": fout, "pagina": pagina, "gemeente": pagina.gemeente, "huisstijl": gemeente}
     tekst = render_to_string("agenda/geen_pdf.html", inhoud)
     return HttpResponse(tekst, status=503, headers={"Retry-After": str(fout.later)})

@@ -12,7 +12,7 @@ from django.db import models
 from django.utils.formats import date_format
 
 from goals.models import Activiteit, Bedrag, Bijdrage, Doel, Indicator, Meting
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.momentopname import boom
 from policies.models import Agenda, Gemeente, Groep, Kader, Moment, Opgave, Paragraaf, Visie
 from policies.tekst import platte_tekst

@@ -15,7 +15,7 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, Error, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.db.utils import load_backend
 from django.utils import timezone
 
@@ -111,12 +111,15 @@ def _stand(verbinding: BaseDatabaseWrapper) -> str:
 
 
 def _vragen() -> Iterator[QuerySet[Any, tuple[Any, ...]]]:
-    """All that public pages read from the database, except the content of Versies."""
+    """All that public pages read from the database, but for what another column names by its hash."""
     openbaar = Versie.objects.openbaar()
-    velden = [veld.attname for veld in Versie._meta.concrete_fields if veld.name != "inhoud"]
-    yield openbaar.order_by("pk").values_list(*velden)
+    yield openbaar.order_by("pk").values_list(*_velden(Versie, zonder="inhoud"))
     yield Agenda.objects.filter(pk__in=openbaar.values("agenda")).order_by("pk").values_list()
-    yield Gemeente.objects.order_by("pk").values_list()
+    yield Gemeente.objects.order_by("pk").values_list(*_velden(Gemeente, zonder="logo"))
+
+
+def _velden(model: type[Model], zonder: str) -> list[str]:
+    return [veld.attname for veld in model._meta.concrete_fields if veld.name != zonder]
 
 
 publiek = Stempel()

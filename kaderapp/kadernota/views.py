@@ -70,13 +70,13 @@ def agendas(request: HttpRequest) -> HttpResponseBase:
         "paginas": [Overzicht(uitgave, vandaag) for uitgave in uitgaven],
         "beschadigd": zonder_tekst,
         "gemeente": gemeente,
-        "thema": gemeente.thema,
+        "huisstijl": gemeente,
         "meta": metadata_van_site(gemeente.naam),
     }
     kenmerken = [f"{u.sha256}{u.status_in_woorden}" for u in uitgaven] + zonder_tekst
     response = antwoord(
         request,
-        [gemeente.naam, gemeente.thema, vandaag.isoformat(), *kenmerken],
+        [gemeente.naam, gemeente.huisstijl, vandaag.isoformat(), *kenmerken],
         lambda: render_to_string("agenda/lijst.html", inhoud),
         HTML,
     )
@@ -92,11 +92,11 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
     @van_een_versie
     def toon(request: HttpRequest, openbaar: Openbaar, versie: Versie, **plek: Any) -> HttpResponseBase:
         pagina = _pagina(openbaar, versie, soort, plek=plek, vraag=request.GET)
-        thema = Gemeente.objects.deze().thema
-        inhoud = {"pagina": pagina, "gemeente": pagina.gemeente, "thema": thema}
+        huisstijl = Gemeente.objects.deze()
+        inhoud = {"pagina": pagina, "gemeente": pagina.gemeente, "huisstijl": huisstijl}
         return antwoord(
             request,
-            [*pagina.kenmerken, thema, request.get_full_path()],
+            [*pagina.kenmerken, huisstijl.huisstijl, request.get_full_path()],
             lambda: render_to_string(soort.sjabloon, inhoud),
             HTML,
         )

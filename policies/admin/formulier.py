@@ -58,16 +58,29 @@ class FormulierAdmin(KiesAdmin):
         return {"agenda": str(agendas[0]), **begin} if len(agendas) == 1 else begin
 
 
+HIERONDER = "hieronder"
+
+
 class BoomAdmin(KiesAdmin):
-    """What stands under an element, as links, and one more to add something there."""
+    """What stands under an element, as links, and one more to add something there.
+
+    Nothing can stand under a new element yet: its form does not speak of it.
+    """
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        vakken = super().get_fieldsets(request, obj)
+        if obj is not None:
+            return vakken
+        zonder = [
+            (naam, opties | {"fields": [v for v in opties["fields"] if v != HIERONDER]}) for naam, opties in vakken
+        ]
+        return [(naam, opties) for naam, opties in zonder if opties["fields"]]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return [*super().get_readonly_fields(request, obj), "hieronder"]
+        return [*super().get_readonly_fields(request, obj), HIERONDER]
 
     @admin.display(description="hieronder")
     def hieronder(self, element: Any) -> str:
-        if element is None or element._state.adding:
-            return ""
         noemer, app = Noemer(site_van(self)), self.opts
         kinderen = element.kinderen.order_by("volgorde", "sleutel")[:MEESTE_KINDEREN]
         rijen = format_html_join(

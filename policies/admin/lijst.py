@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from policies.admin.kiezen import onder_nummer
 from policies.agendasite import Noemer, site_van
+from policies.models import Agenda
 from policies.tekst import platte_tekst
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ class LijstAdmin(BasisAdmin):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return Lijst
 
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """Without the agenda where there is one: a column that says the same on every row hides the others."""
+        kolommen = super().get_list_display(request)  # type: ignore[misc]
+        return kolommen if _meer_agendas(request) else [kolom for kolom in kolommen if kolom != "agenda"]
+
     @admin.display(description="nummer", ordering="volgorde")
     def nummer(self, element: Any) -> str:
         return str(element.noemer.nummer(element))
@@ -57,6 +63,13 @@ class LijstAdmin(BasisAdmin):
             return gevonden, dubbel
         agendas = set(queryset.order_by().values_list("agenda", flat=True).distinct())
         return gevonden | queryset.filter(pk__in=onder_nummer(site_van(self).nummers(agendas), search_term)), dubbel
+
+
+def _meer_agendas(request: HttpRequest) -> bool:
+    """Asked several times for one page, and read once."""
+    if not hasattr(request, "meer_agendas"):
+        request.meer_agendas = len(Agenda.objects.values_list("pk")[:2]) > 1  # type: ignore[attr-defined]
+    return bool(request.meer_agendas)  # type: ignore[attr-defined]
 
 
 def verwijzing(veld: str, naam: str) -> Callable[[Any, Any], str]:

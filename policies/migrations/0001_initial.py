@@ -205,10 +205,61 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "thema",
-                    models.SlugField(
-                        blank=True,
-                        help_text="Naam van het kleurthema; leeg is het standaardthema.",
+                    models.CharField(
+                        choices=[
+                            ("blauw", "blauw, koppen met schreef"),
+                            ("groen", "groen, koppen zonder schreef, ronde hoeken"),
+                        ],
+                        default="blauw",
+                        max_length=10,
                         verbose_name="thema",
+                    ),
+                ),
+                (
+                    "kleur",
+                    models.CharField(
+                        blank=True,
+                        help_text=(
+                            "Voor links, nummers en knoppen, in plaats van de kleur van het thema."
+                            " Bijvoorbeeld #1b4f9c."
+                        ),
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                re.compile("#[0-9a-f]{6}\\Z"),
+                                "Geef een kleur als # met zes tekens 0-9 en a-f, bijvoorbeeld #1b4f9c.",
+                            )
+                        ],
+                        verbose_name="eigen kleur",
+                    ),
+                ),
+                (
+                    "kleur_donker",
+                    models.CharField(
+                        blank=True,
+                        help_text="Voor koppen en de voet van de bladzijde. Bijvoorbeeld #12294f.",
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                re.compile("#[0-9a-f]{6}\\Z"),
+                                "Geef een kleur als # met zes tekens 0-9 en a-f, bijvoorbeeld #1b4f9c.",
+                            )
+                        ],
+                        verbose_name="eigen donkere kleur",
+                    ),
+                ),
+                ("logo", models.BinaryField(blank=True, default=bytes, verbose_name="logo")),
+                (
+                    "logo_naam",
+                    models.CharField(blank=True, editable=False, max_length=24, verbose_name="naam van het logo"),
+                ),
+                (
+                    "mailadres",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Staat op de site voor vragen over de teksten en de toegankelijkheid.",
+                        max_length=254,
+                        verbose_name="mailadres",
                     ),
                 ),
                 (
@@ -246,6 +297,11 @@ class Migration(migrations.Migration):
                         condition=models.Q(("naam", ""), _negated=True),
                         name="gemeente_naam_gevuld",
                         violation_error_message="Vul “naam” in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("thema__in", ["blauw", "groen"])),
+                        name="gemeente_thema_keuze",
+                        violation_error_message="Kies bij “thema” een van: blauw, groen.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("bedragen_in__in", ["duizend", "euro"])),

@@ -42,4 +42,13 @@
     $(() => benoemAlle(document));
     document.addEventListener("formset:added", (gebeurtenis) => benoemAlle(gebeurtenis.target));
   }
+
+  /* Who writes in the text of both, means that text: the choice above it follows (R1). */
+  document.querySelectorAll(".samen[data-keuze]").forEach((vak) => {
+    const kies = () => {
+      vak.closest("form").querySelector(`input[name="${CSS.escape(vak.dataset.keuze)}"][value="samen"]`).checked = true;
+    };
+    vak.addEventListener("input", kies);
+    vak.addEventListener("click", (gebeurtenis) => gebeurtenis.target.closest("button") && kies());
+  });
 }

@@ -70,6 +70,12 @@ def blad(browser: Browser, server: LiveServer, db: None) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def keurder(browser: Browser) -> Page:
+    """A page without anything, in which HTML is judged."""
+    return browser.new_page()
+
+
 @pytest.fixture(scope="module")
 def redacteur(browser: Browser, server: LiveServer, django_db_blocker: Any) -> Iterator[BrowserContext]:
     """The browser of a redacteur. Stored outside the transactions of the tests, for the server sees no other."""

@@ -1,15 +1,24 @@
 """The public pages in a browser: readable by everyone, at every width, without an error."""
 
 import pytest
+from django.test import Client
 from playwright.sync_api import Page
 
 from kaderapp import demo
 from kaderapp.kadernota.pagina.bladen import BLADEN
 from tests.browser.axe import gebreken
+from tests.browser.geldig import fouten
+
+pytestmark = pytest.mark.django_db
 
 AGENDA = f"/agenda/{demo.SLUG}/"
 OUD = f"{AGENDA}versie/1.0/"
 PAGINAS = ["/", OUD, "/weg/", *(AGENDA + blad.route for blad in BLADEN if "<" not in blad.route)]
+
+
+FOUT = (
+    "<!doctype html><html lang=nl><head><title>x</title></head><body><ul><p id=a>x</p></ul><p id=a>y</p></body></html>"
+)
 
 
 def open_op(blad: Page, adres: str) -> list[str]:
@@ -28,6 +37,15 @@ def test_a_page_is_accessible_fits_every_width_and_gives_no_complaint(blad: Page
     klachten = open_op(blad, adres)
     assert gebreken(blad) == []
     assert adres == "/weg/" or klachten == []
+
+
+@pytest.mark.parametrize("adres", [*PAGINAS, "/inloggen/"])
+def test_a_page_is_valid_html(client: Client, keurder: Page, adres: str) -> None:
+    assert fouten(keurder, client.get(adres).content.decode()) == []
+
+
+def test_a_mistake_in_html_is_seen(keurder: Page) -> None:
+    assert [fout.split()[0] for fout in fouten(keurder, FOUT)] == ["element-permitted-content", "no-dup-id"]
 
 
 def test_the_page_brings_no_javascript(blad: Page) -> None:

@@ -9,13 +9,14 @@ from pytest_django.live_server_helper import LiveServer
 
 from goals.models import Doel
 from kaderapp.models import User
-from policies.models import Wijziging
+from policies.models import Kader, Wijziging
 from policies.models.wijziging import Soort
 from policies.vastleggen import leg_vast
 from tests.browser.axe import overtredingen
-from tests.factories import maak_agenda, maak_doel
+from tests.factories import maak_agenda, maak_doel, maak_kader
 from tests.formulier import adres
 
+EDITOR = "#id_tekst-editor"
 VAN_BO, VAN_SAM = "Kinderen groeien veilig op", "Kinderen groeien samen op"
 
 
@@ -27,9 +28,11 @@ def doel(db: None) -> Doel:
 
 
 class Mens:
-    """One person with a browser, who has the form of the doel open."""
+    """One person with a browser, who has the form of the element open."""
 
-    def __init__(self, browser: Browser, server: LiveServer, naam: str, doel: Doel, *, javascript: bool) -> None:
+    def __init__(
+        self, browser: Browser, server: LiveServer, naam: str, element: Doel | Kader, *, javascript: bool
+    ) -> None:
         client = Client()
         client.force_login(User.objects.create_user(naam, is_staff=True, is_superuser=True))
         self.context = browser.new_context(
@@ -39,12 +42,18 @@ class Mens:
             [{"name": naam, "value": m.value, "url": server.url} for naam, m in client.cookies.items()]
         )
         self.page: Page = self.context.new_page()
-        self.page.goto(adres(Doel, "change", doel.pk))
+        self.page.goto(adres(type(element), "change", element.pk))
 
     def bewaar(self, tekst: str) -> int:
         """The status of the answer, once the browser shows the page that it leads to."""
         self.page.get_by_label("Tekst").fill(tekst)
         return self.verstuur("Opslaan")
+
+    def schrijf_vooraan(self, tekst: str) -> None:
+        """In the editor of the text, before what is there."""
+        self.page.locator(EDITOR).focus()
+        self.page.keyboard.press("Control+Home")
+        self.page.keyboard.type(tekst)
 
     def verstuur(self, knop: str) -> int:
         with self.page.expect_response(lambda antwoord: antwoord.request.method == "POST") as antwoord:
@@ -120,8 +129,65 @@ def test_both_can_be_put_together(botsing: Mens, doel: Doel) -> None:
     assert geschiedenis(doel) == [*BEGIN, ("bo", "Kinderen groeien veilig en samen op")]
 
 
+@MET
+def test_who_writes_in_the_text_of_both_has_chosen_it(botsing: Mens, doel: Doel) -> None:
+    expect(botsing.page.get_by_label("Houd mijn tekst")).to_be_checked()
+    botsing.page.get_by_label("uw tekst en die van de ander samen").fill("Kinderen groeien veilig en samen op")
+    expect(botsing.page.get_by_label("Voeg samen")).to_be_checked()
+    assert botsing.verstuur("Sla deze keuze op") == 302
+    assert geschiedenis(doel) == [*BEGIN, ("bo", "Kinderen groeien veilig en samen op")]
+
+
 @ZONDER
 def test_my_changes_can_be_dropped(botsing: Mens, doel: Doel) -> None:
     assert botsing.verstuur("Laat mijn wijzigingen vallen") == 302
     expect(botsing.page.get_by_text("Uw wijzigingen zijn niet opgeslagen.")).to_be_visible()
     assert geschiedenis(doel) == BEGIN
+
+
+# -- formatted text ---------------------------------------------------------------------------
+
+OPGEMAAKT = "<p>Een plan met <strong>nadruk</strong>.</p><ul><li>Eerst dit</li></ul>"
+
+
+@pytest.fixture
+def kader(db: None) -> Kader:
+    kader = maak_kader(maak_agenda(), tekst=OPGEMAAKT)
+    leg_vast([kader], door=None, soort=Soort.TOEGEVOEGD)
+    return kader
+
+
+def test_two_formatted_texts_are_put_together_in_the_editor(browser: Browser, server: LiveServer, kader: Kader) -> None:
+    bo, sam = (Mens(browser, server, naam, kader, javascript=True) for naam in ("bo", "sam"))
+    bo.schrijf_vooraan("Van Bo. ")
+    sam.schrijf_vooraan("Van Sam. ")
+    assert [sam.verstuur("Opslaan"), bo.verstuur("Opslaan")] == [302, 409]
+    page, samen = bo.page, bo.page.locator("#samen-tekst-editor")
+    expect(samen).to_contain_text("Van Sam. Een plan met nadruk.Eerst ditVan Bo. Een plan met nadruk.Eerst dit")
+    expect(samen.locator("strong")).to_have_count(2)
+    assert gebreken(page) == []
+    samen.focus()
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("Samen. ")
+    expect(page.get_by_label("Voeg samen")).to_be_checked()
+    assert bo.verstuur("Sla deze keuze op") == 302
+    van_sam, van_bo = (OPGEMAAKT.replace("<p>", f"<p>{begin} ") for begin in ("Van Sam.", "Van Bo."))
+    kader.refresh_from_db()
+    assert kader.tekst == f"{van_sam}{van_bo}".replace("<p>", "<p>Samen. ", 1)
+    for mens in (bo, sam):
+        mens.context.close()
+
+
+def test_without_the_editor_they_are_put_together_as_typed(browser: Browser, server: LiveServer, kader: Kader) -> None:
+    bo, sam = (Mens(browser, server, naam, kader, javascript=False) for naam in ("bo", "sam"))
+    for mens, begin in ((sam, "Van Sam."), (bo, "Van Bo.")):
+        mens.page.locator("#id_tekst").fill(f"{begin} Met **nadruk**.")
+    assert [sam.verstuur("Opslaan"), bo.verstuur("Opslaan")] == [302, 409]
+    bo.page.get_by_label("Voeg samen").check()
+    expect(bo.page.locator("#samen-tekst")).to_have_value("Van Sam. Met **nadruk**.\n\nVan Bo. Met **nadruk**.")
+    assert bo.verstuur("Sla deze keuze op") == 302
+    kader.refresh_from_db()
+    nadruk = "Met <strong>nadruk</strong>.</p>"
+    assert kader.tekst == f"<p>Van Sam. {nadruk}<p>Van Bo. {nadruk}"
+    for mens in (bo, sam):
+        mens.context.close()

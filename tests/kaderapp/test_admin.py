@@ -188,16 +188,16 @@ def test_a_beheerder_does_not_set_the_password_of_a_superuser(client: Client) ->
 # -- queries ----------------------------------------------------------------------------------
 
 MAKEN: dict[type[models.Model], tuple[Callable[[Agenda], Any], int]] = {
-    Activiteit: (maak_activiteit, 16),
-    Bedrag: (maak_bedrag, 17),
-    Doel: (maak_doel, 16),
-    Groep: (maak_groep, 10),
-    Indicator: (maak_indicator, 17),
-    Kader: (maak_kader, 16),
-    Meting: (lambda agenda: maak_meting(maak_indicator(agenda)), 16),
-    Moment: (maak_moment, 10),
-    Opgave: (maak_opgave, 16),
-    Paragraaf: (maak_paragraaf, 10),
+    Activiteit: (maak_activiteit, 17),
+    Bedrag: (maak_bedrag, 18),
+    Doel: (maak_doel, 17),
+    Groep: (maak_groep, 11),
+    Indicator: (maak_indicator, 18),
+    Kader: (maak_kader, 17),
+    Meting: (lambda agenda: maak_meting(maak_indicator(agenda)), 17),
+    Moment: (maak_moment, 11),
+    Opgave: (maak_opgave, 17),
+    Paragraaf: (maak_paragraaf, 11),
     Versie: (lambda agenda: maak_versie(agenda, nummer=f"0.{agenda.versies.count()}"), 10),
 }
 

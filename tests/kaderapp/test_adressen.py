@@ -54,6 +54,8 @@ TABEL = """
 #                                 anoniem   raadslid  college   griffie   redacteur eigen     staf      beheerder
 agendas                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 stijl                             is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
+kleuren                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+logo                              is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 agenda                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 kadernota-pdf                     lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 werkboek                          lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
@@ -214,6 +216,8 @@ VERDER = {
 INVULLING: dict[str, Any] = {
     **{naam: invulling for naam, (_, invulling) in VERDER.items()},
     "stijl": {"kenmerk": "geen"},
+    "kleuren": {"accent": "1b4f9c", "diep": "12294f"},
+    "logo": {"naam": "0123456789ab.svg"},
     **dict.fromkeys(["agenda", "kadernota-pdf", "werkboek", "versie-json"], SLUG),
     **dict.fromkeys(
         ["versie", "versie-kadernota-pdf", "versie-werkboek", "versie-versie-json"], SLUG | {"nummer": "1.0"}

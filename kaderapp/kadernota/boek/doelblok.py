@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud import getallen, woorden
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.verband import VERVALLEN

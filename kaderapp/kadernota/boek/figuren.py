@@ -7,7 +7,7 @@ presentation attributes only; the same content always stands beside them as a li
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.letterbreedte import regels
 from kaderapp.kadernota.momentopname.boom import Activiteit, Doel, Opgave
 

@@ -6,8 +6,8 @@ What was not answered is left out (S2-20, S2-21). Amounts are told per kind and 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud import getallen, woorden
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
 

@@ -14,6 +14,8 @@ from kaderapp.kadernota.werkboek.regel import Regel, naam_van
 from kaderapp.kadernota.werkboek.werkmap import als_tekst
 
 VERPLAATST = "volgorde"
+DOELEN = "Doelen"
+"""The sheet whose rows are called by their text."""
 
 
 class Anders(Exception):
@@ -68,6 +70,8 @@ def _wijzigingen(verslag: Verslag) -> Iterator[dict[str, Any]]:
 def _naam(regel: Regel) -> str:
     """By its code and by what it is called."""
     titel = regel.waarden.get("titel") or regel.waarden.get("naam") or ""
+    if regel.blad == DOELEN:
+        titel = regel.waarden.get("tekst") or ""
     return " ".join(dict.fromkeys(deel for deel in (naam_van(regel), titel) if deel))
 
 

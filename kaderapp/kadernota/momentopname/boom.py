@@ -119,7 +119,7 @@ class Doel(Element):
     nummer: str
     soort: str
     tekst: str
-    """As stored, with the slot `{richting}`; `doeltekst.leesbaar` makes the sentence."""
+    """As stored, with the slot `{richting}`; `goals.models.richting.leesbaar` makes the sentence."""
     richting: str
     zodat: str
     meetbaar: str

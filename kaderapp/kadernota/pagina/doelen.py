@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.getallen import aantal, datum
 from kaderapp.kadernota.inhoud.woorden import MEETBAAR, enkelvoud, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom

@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
-from goals.models import Activiteit, Doel
+from goals.models import Activiteit, Bedrag, Doel
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.forms import IntrekForm, StartForm
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
 from kaderapp.kadernota.intrekken import achterblijvers, geldige_doelen, trek_in
-from kaderapp.kadernota.redactie.rechten import agendas_van, eis, wie
+from kaderapp.kadernota.redactie.rechten import agendas_van, eis, mag, wie
 from kaderapp.kadernota.redactie.views import toon
 from kaderapp.kadernota.starten import GESTART, start
 from kaderapp.models import User
@@ -49,8 +49,20 @@ def _trek_in(request: HttpRequest, slug: str, model: Any, sleutel: UUID) -> Http
         else:
             messages.success(request, "Het onderdeel is ingetrokken. De reden staat in de geschiedenis.")
             return redirect("redactie-agenda", slug)
-    inhoud = {"agenda": agenda, "form": form, "titel": _titel(element), "achterblijvers": los}
+    inhoud = {
+        "agenda": agenda,
+        "form": form,
+        "titel": _titel(element),
+        "achterblijvers": los,
+        "eronder": _doelen_eronder(element),
+    }
     return toon(request, "redactie/intrekken.html", inhoud, status=422 if form.errors else 200)
+
+
+def _doelen_eronder(element: Doel | Opgave) -> int:
+    """How many doelen no longer count because of what they stand under."""
+    vervalt = geldige_doelen(element.agenda) - geldige_doelen(element.agenda, zonder=element.pk)
+    return len(vervalt - {element.pk})
 
 
 @formulier
@@ -59,7 +71,8 @@ def start_activiteit(request: HttpRequest, slug: str, sleutel: UUID) -> HttpResp
     agenda = get_object_or_404(agendas_van(wie(request)), slug=slug)
     activiteit = get_object_or_404(Activiteit.objects.filter(agenda=agenda), pk=sleutel)
     eis(wie(request), "change", Activiteit, bij=activiteit)
-    form = StartForm(request.POST or None, instance=activiteit, doelen=_doelen(agenda))
+    mag_bedrag = mag(wie(request), "add", Bedrag)
+    form = StartForm(request.POST or None, instance=activiteit, doelen=_doelen(agenda), mag_bedrag=mag_bedrag)
     if form.is_valid() and _gestart(form, activiteit, wie(request)):
         messages.success(request, f"“{activiteit}” is opgeslagen: {activiteit.get_status_display()}.")
         return redirect("redactie-agenda", slug)

@@ -1,7 +1,6 @@
 """What a person may do with an element of the tree, as links; only what his rights allow."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -13,9 +12,8 @@ from goals.models import Activiteit, Bedrag, Doel, Indicator, Meting
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.noemen import MODELLEN
 from kaderapp.kadernota.redactie.plekken import bewerkadres, toevoegadres
-from kaderapp.kadernota.redactie.rechten import mag
+from kaderapp.kadernota.redactie.rechten import Rechten
 from kaderapp.kadernota.redactie.rij import Daad
-from kaderapp.models import User
 from policies.models import Groep, Kader, Moment, Opgave, Paragraaf, Visie
 
 Toevoeging = tuple[str, type[Model], str]
@@ -53,15 +51,13 @@ ROUTES = {boom.Doel: "doel-intrekken", boom.Opgave: "opgave-intrekken"}
 
 
 class Daden:
-    def __init__(self, user: User, agenda: boom.Agenda, *, heeft_visie: bool) -> None:
-        self.agenda, self.heeft_visie = agenda, heeft_visie
+    def __init__(self, rechten: Rechten, agenda: boom.Agenda, *, heeft_visie: bool) -> None:
+        self.rechten, self.agenda, self.heeft_visie = rechten, agenda, heeft_visie
         self.voorbeeld = reverse("voorbeeld", args=[agenda.slug])
-        self.mag = cache(lambda daad, model: mag(user, daad, model))
 
     def bewerk(self, element: Any) -> str:
-        """The form of this element; "" for who may not even look."""
-        model = MODELLEN[type(element)]
-        return bewerkadres(model, element.sleutel) if self.mag("view", model) or self.mag("change", model) else ""
+        """The form of this element; "" for who may not change it."""
+        return bewerkadres(MODELLEN[type(element)], element.sleutel) if self._mag_wijzigen(element) else ""
 
     def bij(self, element: Any) -> tuple[Daad, ...]:
         return tuple(self._bij(element))
@@ -71,7 +67,7 @@ class Daden:
         return tuple(
             Daad(f"Voeg {naam} toe", toevoegadres(model, agenda=self.agenda.sleutel))
             for naam, model in ONDER_KOP.get(kop, ())
-            if self.mag("add", model) and not (model is Visie and self.heeft_visie)
+            if self.rechten.nieuw(model) and not (model is Visie and self.heeft_visie)
         )
 
     def _bij(self, element: Any) -> Iterator[Daad]:
@@ -79,9 +75,9 @@ class Daden:
         if not vervallen:
             yield Daad("Bekijk", f"{self.voorbeeld}#{element.sleutel}")
         for naam, model, veld in () if vervallen else ONDER.get(type(element), ()):
-            if self.mag("add", model):
+            if self.rechten.bij("add", model, element.sleutel):
                 yield Daad(f"Voeg {naam} toe", self._nieuw(model, veld, element.sleutel))
-        if self.mag("change", MODELLEN[type(element)]):
+        if self._mag_wijzigen(element):
             yield from self._wijzigen(element, vervallen)
 
     def _wijzigen(self, element: Any, vervallen: bool) -> Iterator[Daad]:
@@ -91,6 +87,9 @@ class Daden:
             yield Daad("Trek in", reverse(ROUTES[type(element)], args=[self.agenda.slug, element.sleutel]))
         if isinstance(element, boom.Activiteit) and element.status in ("idee", "voorbereiding", "gereed"):
             yield Daad("Start", reverse("activiteit-starten", args=[self.agenda.slug, element.sleutel]))
+
+    def _mag_wijzigen(self, element: Any) -> bool:
+        return self.rechten.bij("change", MODELLEN[type(element)], element.sleutel)
 
     def _volgorde(self, element: Any) -> str:
         """The order of its kind, with the focus on a button of this one."""

@@ -1,5 +1,6 @@
 """The findings of one agenda as the page of volledigheid shows them: by rule, filtered, with links."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,7 @@ from uuid import UUID
 
 from kaderapp.kadernota.inhoud.getallen import datum
 from kaderapp.kadernota.redactie.werkblad import Verklaard, Werkblad
-from kaderapp.kadernota.volledigheid import REGELS, Bevinding, Regel
+from kaderapp.kadernota.volledigheid import REGELS, Bevinding, Regel, aantallen
 from kaderapp.kadernota.werkboek.werkmap import Blad, Rij, Werkmap
 from kaderapp.kadernota.werkboek.xlsx import schrijf_xlsx
 
@@ -60,6 +61,12 @@ class Lijst:
 
     def groepen(self, *, waarschuwt: bool = True) -> list[Groep]:
         return _per_regel(self._punten(b for b in self.blad.open if b.regel.waarschuwt == waarschuwt))
+
+    def regels(self) -> dict[Regel, int]:
+        """Open per rule in the chosen opgave; a rule of which all was explained stays, to be looked up."""
+        binnen = Keuze(opgave=self.keuze.opgave)
+        telling = Counter(b.regel.id for b in self.blad.open if binnen.past(self.blad, b))
+        return {regel: telling[regel.id] for regel in aantallen(self.blad.gevonden)}
 
     def verklaard(self) -> list[Punt]:
         gekozen = (v for v in self.blad.verklaard if self.keuze.past(self.blad, v.bevinding))

@@ -15,7 +15,7 @@ from kaderapp.accounts.blad import blad as omgeving
 from kaderapp.kadernota.forms import VerklaarForm, ZeefForm
 from kaderapp.kadernota.redactie.daden import Daden
 from kaderapp.kadernota.redactie.lijst import Keuze, Lijst
-from kaderapp.kadernota.redactie.rechten import agendas_van, eis, mag, wie
+from kaderapp.kadernota.redactie.rechten import Rechten, agendas_van, eis, wie
 from kaderapp.kadernota.redactie.verklaren import hef_op, verklaar
 from kaderapp.kadernota.redactie.werkblad import Werkblad
 from kaderapp.kadernota.redactie.werkboom import Werkboom, laatst_gewijzigd, tellingen
@@ -38,7 +38,8 @@ def boom(request: HttpRequest, slug: str) -> HttpResponse:
     blad = werkblad(request, slug)
     form = ZeefForm(request.GET or None)
     wijzigingen = laatste_wijzigingen(blad.agenda)
-    daden = Daden(wie(request), blad.opname.agenda, heeft_visie=blad.opname.visie is not None)
+    rechten = Rechten(wie(request), blad.agenda.pk)
+    daden = Daden(rechten, blad.opname.agenda, heeft_visie=blad.opname.visie is not None)
     rijen = Werkboom(blad, daden, wijzigingen).rijen()
     zeef = _zeef(request, blad, form)
     inhoud = {
@@ -122,17 +123,17 @@ def _zeef(request: HttpRequest, blad: Werkblad, form: ZeefForm) -> Zeef:
 
 def _volledigheid(request: HttpRequest, blad: Werkblad) -> HttpResponse:
     keuze = _keuze(request)
-    lijst = Lijst(blad, keuze)
+    lijst, rechten = Lijst(blad, keuze), Rechten(wie(request), blad.agenda.pk)
     inhoud = {
         "plaats": "volledigheid",
         "keuze": keuze,
         "groepen": lijst.groepen(),
         "informatie": lijst.groepen(waarschuwt=False),
         "verklaard": lijst.verklaard(),
-        "regels": aantallen(blad.gevonden),
+        "regels": lijst.regels(),
         "opgaven": blad.verband.opgaven,
-        "mag_verklaren": mag(wie(request), "add", Verklaring),
-        "mag_opheffen": mag(wie(request), "delete", Verklaring),
+        "te_verklaren": rechten.elementen("add", Verklaring),
+        "op_te_heffen": rechten.elementen("delete", Verklaring),
         "download": reverse("volledigheid-xlsx", args=[blad.agenda.slug]) + keuze.vraag,
     }
     return toon(request, "redactie/volledigheid.html", inhoud, blad)

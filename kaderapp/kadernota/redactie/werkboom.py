@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from django.urls import reverse
 
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.getallen import aantal
 from kaderapp.kadernota.inhoud.woorden import ACTIVITEITSTATUS
 from kaderapp.kadernota.momentopname import boom

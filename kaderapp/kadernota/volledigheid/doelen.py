@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from goals.models.doel import SLOT
-from kaderapp.kadernota.inhoud.doeltekst import richting_open
+from goals.models.richting import SLOT, richting_open
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.verband import van_kracht
 from kaderapp.kadernota.volledigheid.blik import Blik

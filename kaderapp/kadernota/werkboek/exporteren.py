@@ -11,7 +11,6 @@ from kaderapp.kadernota.werkboek.codes import codes_van
 from kaderapp.kadernota.werkboek.regel import Regel, Regels, regels_van
 from kaderapp.kadernota.werkboek.werkmap import Blad, Celwaarde, Rij, Werkmap
 from kaderapp.kadernota.werkboek.xlsx import schrijf_xlsx
-from policies.models.beperkingen import EERSTE_JAAR, LAATSTE_JAAR
 from policies.resources.verwijzing import VerwijzingWidget
 
 
@@ -82,11 +81,7 @@ class Cellen:
 def _periode(regel: Regel, naam: str) -> Celwaarde:
     """A whole calendar year as `jaar`, anything else as a period."""
     van, tot = regel.waarden["periode_van"], regel.waarden["periode_tot"]
-    heel_jaar = (
-        van is not None
-        and EERSTE_JAAR <= van.year <= LAATSTE_JAAR
-        and (van, tot) == (date(van.year, 1, 1), date(van.year, 12, 31))
-    )
+    heel_jaar = van is not None and (van, tot) == (date(van.year, 1, 1), date(van.year, 12, 31))
     if naam == "jaar":
         return int(van.year) if heel_jaar else None
     return None if heel_jaar else regel.waarden[naam]

@@ -12,6 +12,7 @@ from kaderapp.kadernota.momentopname import momentopname
 from kaderapp.kadernota.werkboek.bladen import AGENDA, BLADEN
 from kaderapp.kadernota.werkboek.databasefout import in_het_nederlands
 from kaderapp.kadernota.werkboek.doelloos import doelloze_activiteiten
+from kaderapp.kadernota.werkboek.gestart import gestarte_activiteiten
 from kaderapp.kadernota.werkboek.grenzen import MAX_BESTAND
 from kaderapp.kadernota.werkboek.invoer import Invoer
 from kaderapp.kadernota.werkboek.keuring import Keuring
@@ -79,7 +80,8 @@ def importeer(werkmap: Werkmap, *, proef: bool = False, toets: Toets | None = No
         plan.door = door
         plan.meldingen[:0] = lezer.meldingen
         plan.meldingen += [*vreemde_sleutels(plan), *Keuring(plan).keur(), *keur_verwijderen(plan)]
-        plan.meldingen += [*doelloze_activiteiten(plan), *_andere_gemeente(invoer[AGENDA][0])]
+        plan.meldingen += [*doelloze_activiteiten(plan), *gestarte_activiteiten(plan)]
+        plan.meldingen += _andere_gemeente(invoer[AGENDA][0])
         if any(melding.soort == "fout" for melding in plan.meldingen):
             raise _geweigerd(plan.meldingen)
         verslag = _verslag(plan)

@@ -5,8 +5,8 @@ from typing import Any
 
 from goals.models.bedrag import Fase as BedragFase
 from goals.models.bedrag import Soort as BedragSoort
-from goals.models.doel import SLOT
 from goals.models.meting import Soort as MetingSoort
+from goals.models.richting import SLOT
 from kaderapp.kadernota.werkboek.bladen import AGENDA, BEDRAGEN, METINGEN
 from kaderapp.kadernota.werkboek.regel import Regel
 

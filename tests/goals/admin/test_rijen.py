@@ -266,7 +266,7 @@ def _rijen_bij(eigenaar: Any, aantal: int) -> None:
 @pytest.mark.parametrize("aantal", [1, 4, 60])
 @pytest.mark.parametrize(
     ("maak", "vragen"),
-    [(maak_opgave, 13), (maak_doel, 22), (maak_activiteit, 22), (maak_kader, 13), (maak_indicator, 19)],
+    [(maak_opgave, 28), (maak_doel, 37), (maak_activiteit, 37), (maak_kader, 30), (maak_indicator, 34)],
     ids=["opgave", "doel", "activiteit", "kader", "indicator"],
 )
 def test_a_form_takes_as_many_queries_for_many_rows_as_for_one(

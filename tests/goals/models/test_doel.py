@@ -134,3 +134,7 @@ def test_a_doel_with_activiteiten_stays() -> None:
     maak_activiteit(agenda, doel)
     with pytest.raises(RestrictedError):
         doel.delete()
+
+
+def test_a_doel_is_called_by_its_sentence() -> None:
+    assert str(Doel(tekst="{richting} inwoners doen mee", richting="meer")) == "Meer inwoners doen mee"

@@ -26,7 +26,8 @@ ENGELS = frozenset(
         """,
     )
 )
-WOORD = re.compile(r"[A-Za-z’']+")
+WOORD = re.compile(r"\b[A-Za-z’']+\b")
+"""Whole words: the hexadecimal of a sleutel spells "add" now and then."""
 
 
 def engelse_woorden(pagina: str) -> list[str]:

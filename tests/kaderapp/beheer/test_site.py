@@ -87,4 +87,4 @@ def test_an_agenda_has_one_as_soon_as_a_versie_is_public(bo: Client, agenda: Age
 
 def test_permissions_are_named_in_dutch(bo: Client) -> None:
     groep = Group.objects.get(name="redacteur")
-    assertContains(bo.get(adres(Group, "change", groep.pk)), "Kaders | kader: wijzigen</option>")
+    assertContains(bo.get(adres(Group, "change", groep.pk)), "Agenda en kaders | kader: wijzigen</option>")

@@ -108,8 +108,8 @@ def test_the_500_page_needs_no_database(client: Client, monkeypatch: pytest.Monk
 
 
 def test_a_gemeente_has_its_own_theme(client: Client) -> None:
-    Gemeente.objects.update(thema="dijkerwoude")
-    assert '<html lang="nl" class="thema-dijkerwoude">' in client.get(AGENDA).content.decode()
+    Gemeente.objects.update(thema="groen")
+    assert '<html lang="nl" class="thema-groen">' in client.get(AGENDA).content.decode()
 
 
 # -- how it is kept -----------------------------------------------------------------------------

@@ -2,12 +2,13 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db.models import Model
 from django.test import Client
 from pytest_django.asserts import assertContains, assertNotContains
 
 from goals.models import Activiteit, Doel
 from kaderapp.models import User
-from policies.models import Agenda, Kader, Opgave
+from policies.models import Agenda, Kader, Moment, Opgave, Paragraaf
 from tests.factories import maak_activiteit, maak_agenda, maak_doel, maak_groep, maak_kader, maak_opgave
 from tests.formulier import Formulier, adres
 
@@ -54,6 +55,21 @@ def test_a_changed_bijdrage_counts_as_a_revisie_of_its_activiteit(browser: Clien
     formulier = Formulier(browser, Activiteit, activiteit)
     assert formulier.verstuur(**{"bijdragen-0-gewicht": "neven"}) == {}
     assert Activiteit.objects.get(pk=activiteit.pk).revisie == 2
+
+
+# -- what stands under it ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("model", [Doel, Kader, Moment, Paragraaf])
+def test_a_new_element_does_not_speak_of_what_stands_under_it(browser: Client, model: type[Model]) -> None:
+    vakken = browser.get(adres(model, "add")).context["adminform"].fieldsets
+    assert all(opties["fields"] and "hieronder" not in opties["fields"] for _naam, opties in vakken)
+
+
+def test_an_element_shows_what_stands_under_it(browser: Client) -> None:
+    kader = maak_kader(maak_agenda(), soort="lijst")
+    maak_kader(kader.agenda, ouder=kader, titel="Eronder")
+    assertContains(browser.get(adres(Kader, "change", kader.pk)), "Eronder")
 
 
 # -- agenda -----------------------------------------------------------------------------------

@@ -121,3 +121,10 @@ def test_who_may_only_look_reads_a_text_as_it_looks(client: Client, agenda: Agen
     pagina = client.get(adres(Kader, "change", kader.pk)).content.decode()
     assert "<p>Hulp is <strong>dichtbij</strong>.</p>" in pagina
     assert "&lt;p&gt;" not in pagina
+
+
+def test_the_agenda_is_a_column_where_there_are_more(browser: Client, agenda: Agenda) -> None:
+    maak_opgave(agenda)
+    assert kolom(browser, Opgave, agenda, "agenda") == []
+    maak_agenda(slug="tweede", titel="Tweede")
+    assert kolom(browser, Opgave, agenda, "agenda") == [agenda.titel]

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.django_db
 GEVALLEN: Gevallen = {
     "gemeente_een_rij": ({"pk": 2}, "Er is al een gemeente. Wijzig die."),
     "gemeente_naam_gevuld": ({"naam": ""}, "Vul “naam” in."),
+    "gemeente_thema_keuze": ({"thema": "rood"}, "Kies bij “thema” een van: blauw, groen."),
     "gemeente_bedragen_in_keuze": (
         {"bedragen_in": "miljoen"},
         "Kies bij “bedragen in” een van: euro, duizend.",
@@ -73,3 +74,16 @@ def test_without_a_row_there_is_a_nameless_gemeente() -> None:
 def test_a_gemeentecode_is_gm_with_four_digits(code: str) -> None:
     uitleg = "Een gemeentecode is GM met vier cijfers, bijvoorbeeld GM1961."
     assert uitleg in per_veld(gemeente_met(code=code))["code"]
+
+
+@pytest.mark.parametrize(
+    ("velden", "zegt"),
+    [
+        ({"kleur": "#1b4f9c"}, ["Geef beide kleuren, of geen van beide."]),
+        ({"kleur": "#ffd700", "kleur_donker": "#222222"}, ["Deze kleur is te licht"]),
+        ({"kleur": "rood", "kleur_donker": "#222222"}, ["Geef een kleur als #"]),
+    ],
+)
+def test_colours_that_nobody_can_read_are_refused(velden: dict[str, str], zegt: list[str]) -> None:
+    gevonden = zinnen(gemeente_met(**velden))
+    assert [any(zin.startswith(deel) for zin in gevonden) for deel in zegt] == [True], gevonden

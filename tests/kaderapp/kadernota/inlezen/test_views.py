@@ -16,6 +16,7 @@ from kaderapp.kadernota.werkboek.tabel import FORMATEN
 from kaderapp.kadernota.werkboek.xlsx import lees_xlsx, schrijf_xlsx
 from kaderapp.models import Taak, User
 from policies.models import Agenda, Opgave
+from tests.factories import maak_activiteit
 
 pytestmark = pytest.mark.django_db
 
@@ -55,12 +56,49 @@ def test_a_browser_sends_the_file_along(adres: str, ravi: Client) -> None:
     assertContains(ravi.get(adres), 'enctype="multipart/form-data"', count=1)
 
 
+def met_status(agenda: Agenda, blad: str, status: str, *namen: str) -> bytes:
+    """The workbook of the agenda, with another status for what has one of these names (all, when none is given)."""
+    werkmap = werkmap_van(momentopname(agenda))
+    lijst = next(deel for deel in werkmap.bladen if deel.naam == blad)
+    titel, plaats = (
+        lijst.kolommen.index("titel" if "titel" in lijst.kolommen else "naam"),
+        lijst.kolommen.index("status"),
+    )
+    for rij in lijst.rijen:
+        if not namen or rij.cellen[titel] in namen:
+            rij.cellen[plaats] = status
+    return schrijf_xlsx(werkmap)
+
+
+def test_a_proposal_names_the_activiteiten_that_an_opgave_would_leave_behind(agenda: Agenda, ravi: Client) -> None:
+    """I-04; the contract of the workbook gives a notice here, and refuses where the doelen themselves are withdrawn."""
+    antwoord = stuur(ravi, met_status(agenda, "Opgaven", "vervallen"))
+    assertContains(antwoord, "Let op")
+    assertContains(antwoord, "deze lopende activiteit draagt aan geen doel meer bij dat geldt")
+
+
+def test_a_proposal_names_the_questions_of_what_it_would_start(agenda: Agenda, ravi: Client) -> None:
+    """I-05."""
+    activiteit = maak_activiteit(agenda, agenda.doelen.filter(status="actief", ouder=None)[0], titel="Nog niets bekend")
+    antwoord = stuur(ravi, met_status(agenda, "Activiteiten", "lopend", activiteit.titel))
+    assertContains(antwoord, "met dit bestand start deze activiteit, terwijl er nog vragen openstaan")
+    assertContains(antwoord, "Wat gaan we doen?")
+
+
 def test_an_upload_leads_to_a_proposal_and_stores_nothing(agenda: Agenda, ravi: Client) -> None:
     antwoord = stuur(ravi, gewijzigd(agenda))
     assertContains(antwoord, "Wat dit bestand verandert")
     assertContains(antwoord, "0 toegevoegd, 1 gewijzigd, 0 verwijderd")
     assertContains(antwoord, NAAM)
     assert not Opgave.objects.filter(naam=NAAM).exists()
+
+
+def test_a_proposal_calls_a_doel_by_its_text(agenda: Agenda, ravi: Client) -> None:
+    werkmap = werkmap_van(momentopname(agenda))
+    doelen = next(blad for blad in werkmap.bladen if blad.naam == "Doelen")
+    doelen.rijen[0].cellen[doelen.kolommen.index("tekst")] = "Iedereen telt mee"
+    code = doelen.rijen[0].cellen[doelen.kolommen.index("code")]
+    assertContains(stuur(ravi, schrijf_xlsx(werkmap)), f"{code} Iedereen telt mee")
 
 
 def test_the_proposal_is_carried_out_when_it_is_confirmed(agenda: Agenda, ravi: Client) -> None:

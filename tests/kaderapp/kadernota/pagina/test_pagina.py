@@ -10,7 +10,7 @@ from html import unescape
 import pytest
 from django.template.loader import render_to_string
 
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 from kaderapp.kadernota.pagina.lezen import Lezen
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.uitgave import Uitgave

@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
+from pytest_django.asserts import assertContains
 
 from goals.models import Activiteit, Doel
+from kaderapp.models import User
 from policies.models import Agenda, Opgave
 from tests.factories import maak_activiteit, maak_agenda, maak_bedrag, maak_doel, maak_volledige_activiteit
 from tests.formulier import Formulier
@@ -28,6 +31,16 @@ def test_it_lists_what_would_be_left_behind(browser: Client, agenda: Agenda) -> 
     inhoud = browser.get(intrekken(doel)).context
     assert inhoud["achterblijvers"] == [activiteit]
     assert str(activiteit.pk) in inhoud["form"].fields
+
+
+def test_it_says_how_many_doelen_go_along(browser: Client, agenda: Agenda) -> None:
+    doel = maak_doel(agenda)
+    assert browser.get(intrekken(doel)).context["eronder"] == 0
+    maak_doel(agenda, ouder=maak_doel(agenda, ouder=doel))
+    assert (
+        "Ook de 2 doelen die hieronder staan, tellen dan niet meer mee."
+        in browser.get(intrekken(doel)).content.decode()
+    )
 
 
 def test_an_activiteit_gets_another_doel_in_one_go(browser: Client, agenda: Agenda) -> None:
@@ -92,6 +105,22 @@ def test_answers_and_costs_are_stored_with_the_start(browser: Client, agenda: Ag
     activiteit.refresh_from_db()
     assert (activiteit.status, activiteit.wat) == ("gereed", "<p>Proef in de wijk</p>")
     assert [str(b.bedrag) for b in activiteit.bedragen.all()] == ["1250.50"]
+
+
+def test_who_may_add_no_bedrag_says_nothing_about_the_costs(client: Client, agenda: Agenda) -> None:
+    wie = User.objects.create_user("kim")
+    wie.user_permissions.add(Permission.objects.get(codename="change_activiteit"))
+    client.force_login(wie)
+    activiteit = maak_volledige_activiteit(agenda, maak_doel(agenda))
+    activiteit.bedragen.all().delete()
+    adres = f"/redactie/klein/activiteit/{activiteit.pk}/starten/"
+    pagina = client.get(adres)
+    assertContains(pagina, "U mag geen bedragen toevoegen.")
+    assert list(pagina.context["form"].fields) == ["status"]
+    antwoord = client.post(adres, {"status": "lopend", "bedrag": "1000", "jaar": "2027"})
+    assertContains(antwoord, "Beantwoord eerst deze vraag: Wat mag het kosten?", status_code=422)
+    activiteit.refresh_from_db()
+    assert (activiteit.status, activiteit.bedragen.count()) == ("idee", 0)
 
 
 def test_an_empty_answer_is_asked_again(browser: Client, agenda: Agenda) -> None:

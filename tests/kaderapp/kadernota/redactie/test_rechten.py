@@ -4,13 +4,19 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django.asserts import assertNotContains
 
-from goals.models import Activiteit, Doel
+from goals.models import Activiteit, Doel, Indicator
+from kaderapp.kadernota.redactie.rechten import Rechten
+from kaderapp.kadernota.redactie.rij import Rij
 from kaderapp.kadernota.redactie.verklaren import verklaar
 from kaderapp.models import User
-from policies.models import Agenda
-from tests.factories import maak_agenda, maak_doel
+from kaderapp.rules import van_hem
+from policies.models import Agenda, Kader, Opgave, Paragraaf
+from tests.factories import maak_agenda, maak_doel, maak_groep
 
 pytestmark = pytest.mark.django_db
 
@@ -108,3 +114,70 @@ def test_lifting_takes_the_right_to_it(client: Client, agenda: Agenda) -> None:
     v = agenda.verklaringen.get()
     assert client.post(f"/redactie/{agenda.slug}/volledigheid/{v.pk}/opheffen/").status_code == 403
     assert agenda.verklaringen.count() == 1
+
+
+# -- kept to the own groepen ------------------------------------------------------------------
+
+
+@pytest.fixture
+def eigen(browser: Client, agenda: Agenda) -> Opgave:
+    """Of the demo one opgave is that of the person, who is kept to his own groepen."""
+    wie = User.objects.get(pk=browser.session["_auth_user_id"])
+    wie.alleen_eigen_groepen = True
+    wie.save(update_fields=["alleen_eigen_groepen"])
+    groep = maak_groep(agenda)
+    wie.groepen.add(groep)
+    opgave = agenda.opgaven.order_by("volgorde")[0]
+    opgave.groepen.set([groep])
+    return opgave
+
+
+def alle_rijen(browser: Client, agenda: Agenda) -> list[Rij]:
+    antwoord = browser.get(f"/redactie/{agenda.slug}/")
+    return [rij for wortel in antwoord.context["rijen"] for rij in wortel.alle()]
+
+
+def test_only_at_own_elements_there_is_something_to_do(browser: Client, agenda: Agenda, eigen: Opgave) -> None:
+    rijen = {rij.sleutel: rij for rij in alle_rijen(browser, agenda)}
+    ander = agenda.opgaven.exclude(pk=eigen.pk)[0]
+    assert (rijen[eigen.pk].adres != "", [daad.tekst for daad in rijen[eigen.pk].daden]) == (
+        True,
+        ["Bekijk", "Voeg doel toe", "Voeg kader toe", "Voeg tekst toe", "Voeg bedrag toe", "Verplaats", "Trek in"],
+    )
+    assert (rijen[ander.pk].adres, [daad.tekst for daad in rijen[ander.pk].daden]) == ("", ["Bekijk"])
+
+
+def test_every_link_to_a_form_leads_to_one_to_write_in(browser: Client, agenda: Agenda, eigen: Opgave) -> None:
+    wie = User.objects.get(pk=browser.session["_auth_user_id"])
+    gelinkt = {rij.sleutel for rij in alle_rijen(browser, agenda) if rij.adres}
+    for model in (Activiteit, Doel, Kader, Opgave, Paragraaf):
+        alle = model.objects.filter(agenda=agenda)
+        assert gelinkt & set(alle.values_list("pk", flat=True)) == {e.pk for e in alle if van_hem(wie, e)}
+
+
+def test_what_can_never_be_ones_own_is_not_offered(browser: Client, agenda: Agenda, eigen: Opgave) -> None:
+    agenda.visie.delete()
+    koppen = [rij for rij in alle_rijen(browser, agenda) if not rij.soort]
+    assert [daad.tekst for rij in koppen for daad in rij.daden] == [
+        *("Voeg tekst toe", "Voeg opgave toe", "Voeg kader toe", "Voeg moment toe"),
+    ]
+
+
+def test_only_of_own_elements_a_question_is_explained(browser: Client, agenda: Agenda, eigen: Opgave) -> None:
+    pagina = browser.get(f"/redactie/{agenda.slug}/volledigheid/")
+    wie = User.objects.get(pk=browser.session["_auth_user_id"])
+    open_ = [punt.bevinding.sleutel for groep in pagina.context["groepen"] for punt in groep.punten]
+    model_van = {e.pk: e for m in (Activiteit, Doel, Indicator, Kader, Opgave) for e in m.objects.filter(pk__in=open_)}
+    te_verklaren = pagina.context["te_verklaren"]
+    assert {pk for pk in model_van if pk in te_verklaren} == {pk for pk, e in model_van.items() if van_hem(wie, e)}
+    assert pagina.content.decode().count("bevindingen__verklaar") == sum(pk in te_verklaren for pk in open_)
+    assertNotContains(pagina, "Stel de vraag weer")
+
+
+def test_it_takes_one_query_more_whatever_the_size(browser: Client, agenda: Agenda, eigen: Opgave) -> None:
+    wie = User.objects.get(pk=browser.session["_auth_user_id"])
+    for _ in range(3):
+        maak_doel(agenda, opgave=eigen)
+    with CaptureQueriesContext(connection) as gesteld:
+        assert eigen.pk in Rechten(wie, agenda.pk).van_hem
+    assert len(gesteld) == 1

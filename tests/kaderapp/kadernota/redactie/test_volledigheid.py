@@ -60,6 +60,14 @@ def test_it_can_be_filtered_by_rule_and_by_opgave(browser: Client, klein: Agenda
     assert list(gevonden(browser, f"?opgave={klein.opgaven.get().pk}")) == ["doel-zonder-indicator"]
 
 
+def test_the_menu_counts_what_is_open_in_the_chosen_opgave(browser: Client, klein: Agenda) -> None:
+    verklaar(browser, klein, "De raad besluit in mei.")
+    regels = ["activiteit-zonder-doel", "doel-zonder-indicator", "kader-zonder-gevolg"]
+    for vraag, aantallen in (("", [0, 1, 1]), (f"?opgave={klein.opgaven.get().pk}", [0, 1, 0])):
+        menu = browser.get(f"{BEGIN}{vraag}").context["regels"]
+        assert {regel.id: aantal for regel, aantal in menu.items()} == dict(zip(regels, aantallen, strict=True))
+
+
 def test_a_filter_that_makes_no_sense_filters_nothing(browser: Client, klein: Agenda) -> None:
     assert len(gevonden(browser, "?regel=weg&opgave=x")) == 3
 

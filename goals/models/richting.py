@@ -7,7 +7,16 @@ visible as a choice; it is never silently left out.
 import re
 from typing import Protocol
 
-from goals.models.doel import SLOT, Richting
+from django.db import models
+
+SLOT = "{richting}"
+
+
+class Richting(models.TextChoices):
+    MEER = "meer", "meer"
+    MINDER = "minder", "minder"
+    GELIJK = "gelijk", "een gelijkblijvend aandeel van de"
+
 
 WOORDEN = {str(waarde): str(woorden) for waarde, woorden in Richting.choices}
 OPEN = "[meer / minder / gelijk: nog te kiezen]"

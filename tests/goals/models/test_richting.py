@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from kaderapp.kadernota.inhoud.doeltekst import leesbaar
+from goals.models.richting import leesbaar
 
 
 def zin(tekst: str, richting: str = "meer") -> str:
