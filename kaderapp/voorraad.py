@@ -38,6 +38,11 @@ class Voorraad(Generic[S, W]):
             while len(self._dingen) > self.aantal or self.omvang > self.ruimte:
                 self._weg(next(iter(self._dingen)))
 
+    def wis(self) -> None:
+        with self._slot:
+            self._dingen.clear()
+            self.omvang = 0
+
     def _weg(self, sleutel: S) -> None:
         if eerder := self._dingen.pop(sleutel, None):
             self.omvang -= eerder[1]

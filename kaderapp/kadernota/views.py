@@ -21,7 +21,7 @@ from kaderapp.kadernota import meldingen, pdf, uitgeven
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.pagina.ankers import ankers
-from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, onthouden, zolang_het_geldt
+from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, niet_onthouden, onthouden, zolang_het_geldt
 from kaderapp.kadernota.pagina.lezen import Lezen
 from kaderapp.kadernota.pagina.metadata import metadata_van_site
 from kaderapp.kadernota.pagina.overzicht import Overzicht
@@ -80,10 +80,7 @@ def agendas(request: HttpRequest) -> HttpResponseBase:
         lambda: render_to_string("agenda/lijst.html", inhoud),
         HTML,
     )
-    if beschadigd:
-        # Nobody keeps this: the row that is put back has the hash it always had, so nothing would tell.
-        response["Cache-Control"] = "private, no-store"
-    return response
+    return niet_onthouden(response) if beschadigd else response
 
 
 def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:

@@ -3,9 +3,10 @@
 All addresses are absolute and begin with SITE_URL. Like the pages they show public Versies only, and look at nobody.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.contrib.auth.decorators import login_not_required
@@ -13,12 +14,13 @@ from django.http import HttpRequest, HttpResponseBase
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from kaderapp.kadernota import meldingen, uitgeven
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
-from kaderapp.kadernota.pagina.bewaren import antwoord, zolang_het_geldt
+from kaderapp.kadernota.pagina.bewaren import antwoord, niet_onthouden, zolang_het_geldt
 from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.pagina.metadata import absoluut, kort, over
 from kaderapp.kadernota.pagina.overzicht import Overzicht
@@ -44,6 +46,14 @@ class Plek:
     datum: date | None = None
 
 
+class Kop(NamedTuple):
+    """What a feed is about."""
+
+    titel: str
+    adres: str
+    sleutel: UUID
+
+
 class Feed(Atom1Feed):
     def latest_post_date(self) -> datetime:
         """Of an empty feed not the moment of asking: it would be another feed each time."""
@@ -65,12 +75,13 @@ def sitemap(request: HttpRequest) -> HttpResponseBase:
     uitgaven, beschadigd = uitgeven.gelezen(uitgeven.openbare_agendas())
     for fout in beschadigd:
         meldingen.meld(fout)
-    return antwoord(
+    response = antwoord(
         request,
         [absoluut(""), timezone.localdate().isoformat(), *(f"{u.permalink} {u.sha256} {u.datum}" for u in uitgaven)],
         lambda: render_to_string("vindbaar/sitemap.xml", {"plekken": [Plek(absoluut("/")), *_plekken(uitgaven)]}),
         XML,
     )
+    return niet_onthouden(response) if beschadigd else response
 
 
 @login_not_required
@@ -78,16 +89,16 @@ def sitemap(request: HttpRequest) -> HttpResponseBase:
 @zolang_het_geldt
 def feed(request: HttpRequest) -> HttpResponseBase:
     """New Versies of all agendas."""
-    gemeente = Gemeente.objects.deze().naam
     site = absoluut("/")
-    return _feed(request, uitgeven.openbaar_per_agenda(), f"Gemeente {gemeente}", site, uuid5(NAMESPACE_URL, site))
+    kop = Kop(f"Gemeente {Gemeente.objects.deze().naam}", site, uuid5(NAMESPACE_URL, site))
+    return _feed(request, uitgeven.openbaar_per_agenda(), kop)
 
 
 @van_een_versie
 def agendafeed(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
     """New Versies of one agenda."""
     titel = uitgeven.uitgave_van(versie).momentopname.agenda.titel
-    return _feed(request, [openbaar], titel, absoluut(f"/agenda/{versie.agenda.slug}/"), versie.agenda_id)
+    return _feed(request, [openbaar], Kop(titel, absoluut(f"/agenda/{versie.agenda.slug}/"), versie.agenda_id))
 
 
 # -- sitemap ------------------------------------------------------------------------------------
@@ -121,40 +132,44 @@ def _is_er(blad: type[Pagina], overzicht: Overzicht) -> bool:
 # -- feeds --------------------------------------------------------------------------------------
 
 
-def _feed(
-    request: HttpRequest, openbaar: Iterable[Openbaar], titel: str, adres: str, sleutel: UUID
-) -> HttpResponseBase:
+def _feed(request: HttpRequest, openbaar: Sequence[Openbaar], kop: Kop) -> HttpResponseBase:
     versies = sorted((v for o in openbaar for v in o.versies), key=_bijgewerkt, reverse=True)[:LENGTE]
-    over_agenda = _over({o.huidige.agenda_id: o.huidige for o in openbaar})
+    uitgaven, beschadigd = uitgeven.gelezen(o.huidige for o in openbaar)
+    for fout in beschadigd:
+        meldingen.meld(fout)
+    agendas = {u.momentopname.agenda.slug: Overzicht(u, timezone.localdate()) for u in uitgaven}
     kenmerken = [f"{v.agenda.slug} {v.nummer} {v.sha256} {v.status_in_woorden()}" for v in versies]
-
-    def maak() -> str:
-        feed = Feed(
-            title=f"{titel}: nieuwe versies",
-            link=adres,
-            description="",
-            language="nl",
-            author_name=titel,
-            feed_url=absoluut(request.path),
-            feed_guid=f"urn:uuid:{sleutel}",
-        )
-        for versie in versies:
-            _voeg_toe(feed, versie, *over_agenda[versie.agenda_id])
-        return str(feed.writeString("utf-8"))
-
-    return antwoord(request, [titel, adres, *kenmerken, repr(over_agenda)], maak, ATOM)
-
-
-def _voeg_toe(feed: Feed, versie: Versie, agenda: str, samenvatting: str) -> None:
-    feed.add_item(
-        title=f"{agenda}, versie {versie.nummer}",
-        link=absoluut(versie.get_absolute_url()),
-        description=f"{versie.status_in_woorden()}. {samenvatting}".strip(),
-        # For ever the same, also when the site gets another address or the agenda another one on it.
-        unique_id=f"urn:uuid:{uuid5(versie.agenda_id, versie.nummer)}",
-        pubdate=versie.bevroren_op,
-        updateddate=_bijgewerkt(versie),
+    response = antwoord(
+        request,
+        [kop.titel, kop.adres, *kenmerken, *agendas],
+        lambda: _schrijf(kop, absoluut(request.path), versies, agendas),
+        ATOM,
     )
+    return niet_onthouden(response) if beschadigd else response
+
+
+def _schrijf(kop: Kop, adres: str, versies: Iterable[Versie], agendas: Mapping[str, Overzicht]) -> str:
+    feed = Feed(
+        title=f"{kop.titel}: nieuwe versies",
+        link=kop.adres,
+        description="",
+        language="nl",
+        author_name=f"Gemeente {Gemeente.objects.deze().naam}",
+        feed_url=adres,
+        feed_guid=f"urn:uuid:{kop.sleutel}",
+    )
+    for versie in versies:
+        agenda = agendas.get(versie.agenda.slug)
+        feed.add_item(
+            title=f"{agenda.agenda.titel if agenda else versie.agenda.slug}, versie {versie.nummer}",
+            link=absoluut(versie.get_absolute_url()),
+            description=escape(f"{versie.status_in_woorden()}. {kort(over(agenda)) if agenda else ''}".strip()),
+            # For ever the same, also when the site gets another address or the agenda another one on it.
+            unique_id=f"urn:uuid:{uuid5(versie.agenda_id, versie.nummer)}",
+            pubdate=versie.bevroren_op,
+            updateddate=_bijgewerkt(versie),
+        )
+    return str(feed.writeString("utf-8"))
 
 
 def _bijgewerkt(versie: Versie) -> datetime:
@@ -163,15 +178,3 @@ def _bijgewerkt(versie: Versie) -> datetime:
     if versie.vastgesteld_op is None:
         return bevroren
     return max(bevroren, timezone.make_aware(datetime.combine(versie.vastgesteld_op, time())))
-
-
-def _over(huidige: dict[UUID, Versie]) -> dict[UUID, tuple[str, str]]:
-    """Title and summary of each agenda, from what is public of it; of a damaged one its name in the address."""
-    gevonden = {}
-    for sleutel, versie in huidige.items():
-        uitgaven, beschadigd = uitgeven.gelezen([versie])
-        for fout in beschadigd:
-            meldingen.meld(fout)
-        p = Overzicht(uitgaven[0], timezone.localdate()) if uitgaven else None
-        gevonden[sleutel] = (p.agenda.titel, kort(over(p))) if p else (versie.agenda.slug, "")
-    return gevonden

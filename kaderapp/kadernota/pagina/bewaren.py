@@ -114,6 +114,12 @@ def onthouden(response: HttpResponseBase, hoe: str, etag: str = "") -> HttpRespo
     return response
 
 
+def niet_onthouden(response: HttpResponseBase) -> HttpResponseBase:
+    """Of an answer that lacks a damaged Versie: the row that is put back has its old hash, so nothing would tell."""
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
 @lru_cache(maxsize=64)
 def kan_gzip(accept_encoding: str) -> bool:
     """Whether this header of a reader allows gzip (RFC 9110, 12.5.3)."""
