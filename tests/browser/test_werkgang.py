@@ -93,6 +93,7 @@ class Werkgang:
     def bekijk_voorbeeld(self) -> None:
         self.naar_de_boom()
         self.toets.ga("link", "Voorbeeld", "Samen verder")
+        self.toets.ga("link", "Lezen", "Samen verder")
         expect(self.page.get_by_text("Dit is een voorbeeld van de tekst zoals die nu is.")).to_be_visible()
         expect(self.page.get_by_text(UITZONDERING).first).to_be_visible()
         self.bekijk("voorbeeld")

@@ -123,8 +123,8 @@ def test_who_may_only_look_reads_a_text_as_it_looks(client: Client, agenda: Agen
     assert "&lt;p&gt;" not in pagina
 
 
-def test_the_agenda_is_a_column_where_there_are_more(browser: Client, agenda: Agenda) -> None:
-    maak_opgave(agenda)
-    assert kolom(browser, Opgave, agenda, "agenda") == []
+def test_the_agenda_is_a_column_where_there_are_more(browser: Client) -> None:
+    enige = Agenda.objects.get()
+    assert kolom(browser, Opgave, enige, "agenda") == []
     maak_agenda(slug="tweede", titel="Tweede")
-    assert kolom(browser, Opgave, agenda, "agenda") == [agenda.titel]
+    assert set(kolom(browser, Opgave, enige, "agenda")) == {enige.titel}
