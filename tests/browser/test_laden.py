@@ -21,7 +21,7 @@ def test_nothing_moves_when_the_fonts_are_late_and_all_is_our_own(blad: Page, pa
     verzoeken: list[str] = []
     wachtend: list[Route] = []
     blad.on("request", lambda verzoek: verzoeken.append(verzoek.url))
-    blad.route("**/*.woff2", lambda route: wachtend.append(route))
+    blad.route("**/*.woff2", lambda route: wachtend.append(route))  # noqa: PLW0108  (Playwright marks the function)
     blad.add_init_script(TEL)
     blad.set_viewport_size({"width": breedte, "height": 800})
     blad.goto(pad, wait_until="domcontentloaded")

@@ -105,7 +105,9 @@ def test_an_entry_keeps_its_id_wherever_the_site_stands(client: Client, settings
 
 def test_a_decision_makes_an_entry_newer_with_the_same_id(client: Client, agenda: Agenda) -> None:
     eerst = feed(client, FEEDS[1])
-    stel_vast(agenda.versies.get(nummer="2.0"), op=date(2027, 2, 1), besluit="2027-1", nu=datetime(2027, 2, 2, 12, tzinfo=UTC))
+    stel_vast(
+        agenda.versies.get(nummer="2.0"), op=date(2027, 2, 1), besluit="2027-1", nu=datetime(2027, 2, 2, 12, tzinfo=UTC)
+    )
     daarna = feed(client, FEEDS[1])
     assert teksten(daarna, "id") == teksten(eerst, "id")
     assert teksten(daarna, "published") == teksten(eerst, "published")
