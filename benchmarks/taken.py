@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from benchmarks import gegevens, invoer
+from benchmarks import bladen, diensten, gegevens, invoer
 from benchmarks.meten import Klok
 
 HERHALINGEN = {60: 10, 300: 4, 1500: 2}
@@ -162,7 +162,9 @@ def _over_pdf(inhoud: bytes) -> dict[str, Any]:
         return {"bladzijden": len(document.pages), "kB": len(inhoud) // 1024}
 
 
-TAKEN = {taak.__name__: taak for taak in (pdf_onze, pdf_ander, pagina_onze, pagina_ander, import_onze, import_ander)}
+TAKEN: dict[str, Callable[..., None]] = {
+    taak.__name__: taak for taak in (pdf_onze, pdf_ander, pagina_onze, pagina_ander, import_onze, import_ander)
+} | {"dienst": diensten.meet, "bladen": bladen.meet}
 
 if __name__ == "__main__":
     TAKEN[sys.argv[1]](*sys.argv[2:])
