@@ -18,7 +18,6 @@ def meet(grootte: str) -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    from kaderapp import demo
     from kaderapp.kadernota import stempel
     from kaderapp.kadernota.pagina import bewaren
     from tests.kaderapp.deur import Uit, vraag
@@ -47,7 +46,7 @@ def meet(grootte: str) -> None:
             rijen.append([pad, cpu * 1000, len(uit.inhoud), gezipt, len(vragen.captured_queries)])
         return uit
 
-    basis = f"/agenda/{demo.SLUG}/"
+    basis = f"/agenda/{gegevens.SLUG}/"
     zwerf(haal, ["/", "/sitemap.xml", "/feed/", "/robots.txt", basis, f"{basis}feed/"], 1)
     print(json.dumps(rijen))
 

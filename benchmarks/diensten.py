@@ -10,6 +10,7 @@ from dataclasses import asdict
 from http.client import HTTPConnection, HTTPException
 
 from benchmarks.dienst import KAAL
+from benchmarks.gegevens import SLUG
 from benchmarks.meten import Maat
 
 KEER, VOORAF = 3_000, 100
@@ -18,9 +19,7 @@ KOPPEN = {"Host": "localhost", "Accept-Encoding": "gzip, deflate, br", "X-Forwar
 
 def meet(dienst: str, grootte: str) -> None:
     """Prints the Maat of one request: processor seconds of the worker, gunicorn's own part included."""
-    from kaderapp import demo
-
-    pad = KAAL if dienst.startswith("kaal") else f"/agenda/{demo.SLUG}/"
+    pad = KAAL if dienst.startswith("kaal") else f"/agenda/{SLUG}/"
     with socket.create_server(("127.0.0.1", 0)) as deur:
         poort = deur.getsockname()[1]
         omgeving = os.environ | {"DIENST": dienst, "GROOTTE": grootte, "ACHTER_PROXY": "true"}

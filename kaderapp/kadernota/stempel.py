@@ -5,8 +5,9 @@ It covers every row that public pages read, without the content of Versies: that
 committed anything since the last time.
 """
 
+import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 from threading import Lock
@@ -26,7 +27,10 @@ PEIL = {"sqlite": "PRAGMA data_version", "postgresql": "SELECT pg_current_snapsh
 PAUZE = 1.0
 """Seconds without a question after the database did not answer: else every thread would wait for it in turn."""
 
+log = logging.getLogger(__name__)
 Waarde = tuple[str, date]
+Vraag = tuple[str, tuple[Any, ...]]
+"""SQL with its parameters."""
 
 
 class Stempel:
@@ -35,6 +39,7 @@ class Stempel:
     def __init__(self) -> None:
         self._slot = Lock()
         self._verbinding: BaseDatabaseWrapper | None = None
+        self._vragen: list[Vraag] = []
         self._bestand: object = None
         self._peil: object = None
         self._stand = ""
@@ -48,7 +53,8 @@ class Stempel:
                 return None
             try:
                 return self._lees(), self._vandaag()
-            except (Error, OSError):
+            except (Error, OSError) as fout:
+                log.warning("Bewaarde pagina's blijven even ongebruikt: %s", fout)
                 self._niet_voor = monotonic() + PAUZE
                 self._sluit()
                 return None
@@ -63,7 +69,7 @@ class Stempel:
             peil = verbinding.connection.execute(PEIL[verbinding.vendor]).fetchone()[0]
         if peil != self._peil:
             # In this order: what is committed between the two makes the next peil another one.
-            self._stand, self._peil = _stand(verbinding), peil
+            self._stand, self._peil = _stand(verbinding, self._vragen), peil
         return self._stand
 
     def _vandaag(self) -> date:
@@ -84,6 +90,7 @@ class Stempel:
         eigen.inc_thread_sharing()
         eigen.connect()
         self._verbinding, self._bestand = eigen, _bestand(eigen)
+        self._vragen = [vraag.query.get_compiler(connection=eigen).as_sql() for vraag in _vragen()]
         return self._verbinding
 
     def _sluit(self) -> None:
@@ -99,12 +106,11 @@ def _bestand(verbinding: BaseDatabaseWrapper) -> object:
     return feiten.st_dev, feiten.st_ino
 
 
-def _stand(verbinding: BaseDatabaseWrapper) -> str:
+def _stand(verbinding: BaseDatabaseWrapper, vragen: Iterable[Vraag]) -> str:
     """Hash of the rows as the database has them."""
     som = sha256()
-    for vraag in _vragen():
-        sql, waarden = vraag.query.get_compiler(connection=verbinding).as_sql()
-        with verbinding.cursor() as cursor:
+    with verbinding.cursor() as cursor:
+        for sql, waarden in vragen:
             cursor.execute(sql, waarden)
             som.update(repr(cursor.fetchall()).encode())
     return som.hexdigest()
