@@ -17,6 +17,7 @@ from kaderapp.kadernota.momentopname import boom
 Knoop = TypeVar("Knoop", boom.Doel, boom.Kader, boom.Paragraaf, boom.Moment)
 Geldend = TypeVar("Geldend", boom.Doel, boom.Kader)
 VERVALLEN = "vervallen"
+GEPARKEERD = "geparkeerd"
 
 
 def met_kinderen(knopen: Iterable[Knoop]) -> Iterator[Knoop]:
@@ -172,11 +173,21 @@ class Verband:
 
     @cached_property
     def bedragen_van_opgave(self) -> dict[UUID, list[boom.Bedrag]]:
-        """Money of the opgave itself and of everything that stands under it."""
+        """Money of the opgave itself and of everything that stands under it; a parked wish is not paid for."""
         return {
-            opgave.sleutel: [b for sleutel in self._onder(opgave) for b in self.bedragen_van.get(sleutel, [])]
+            opgave.sleutel: [
+                b
+                for sleutel in self._onder(opgave)
+                if sleutel not in self.wensen
+                for b in self.bedragen_van.get(sleutel, [])
+            ]
             for opgave in self.opgaven
         }
+
+    @cached_property
+    def wensen(self) -> dict[UUID, boom.Activiteit]:
+        """Parked activiteiten: asked for, scored and priced, but not funded."""
+        return {a.sleutel: a for a in self.momentopname.activiteiten if a.status == GEPARKEERD}
 
     # -- how ----------------------------------------------------------------------------------
 
