@@ -62,9 +62,9 @@ def dienst() -> list[Verhouding]:
     return [
         vergelijk(f"{wat}, tegen een kale view{bij}", ["dienst", onze, "60"], ["dienst", ander, "60"], doel=doel)
         for wat, onze, bij, ander, doel in (
-            ("bewaarde pagina voor Django langs", "deur", "", "kaal", 2.0),
-            ("bewaarde pagina voor Django langs", "deur", " zonder middleware", "kaal zonder middleware", 0.85),
-            ("bewaarde pagina door Django heen", "django", "", "kaal", 0.40),
+            ("1.000 bewaarde pagina's voor Django langs", "deur", "", "kaal", 2.0),
+            ("1.000 bewaarde pagina's voor Django langs", "deur", " zonder middleware", "kaal zonder middleware", 0.85),
+            ("1.000 bewaarde pagina's door Django heen", "django", "", "kaal", 0.40),
         )
     ]
 

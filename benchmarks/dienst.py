@@ -1,10 +1,12 @@
 """What gunicorn serves while pages are measured: the site, with and without its front door, or a view that says "ok".
 
-The environment says which (DIENST) and of which agenda (GROOTTE). At /cpu a process tells what it took so far.
+The environment says which (DIENST) and of which agenda (GROOTTE). At /cpu a process tells what it took
+so far, in seconds and MiB.
 """
 
 import os
 from collections.abc import Iterable
+from resource import RUSAGE_SELF, getrusage
 from time import process_time
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -46,7 +48,7 @@ def met_cpu(binnen: WSGIApplication) -> WSGIApplication:
         if environ["PATH_INFO"] != "/cpu":
             return binnen(environ, start_response)
         start_response("200 OK", [("Content-Type", "text/plain")])
-        return [str(process_time()).encode()]
+        return [f"{process_time()} {getrusage(RUSAGE_SELF).ru_maxrss / 1024}".encode()]
 
     return toepassing
 

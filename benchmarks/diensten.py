@@ -18,7 +18,7 @@ KOPPEN = {"Host": "localhost", "Accept-Encoding": "gzip, deflate, br", "X-Forwar
 
 
 def meet(dienst: str, grootte: str) -> None:
-    """Prints the Maat of one request: processor seconds of the worker, gunicorn's own part included."""
+    """Prints the Maat of a thousand requests: what the worker took, gunicorn's own part included."""
     pad = KAAL if dienst.startswith("kaal") else f"/agenda/{SLUG}/"
     with socket.create_server(("127.0.0.1", 0)) as deur:
         poort = deur.getsockname()[1]
@@ -27,15 +27,15 @@ def meet(dienst: str, grootte: str) -> None:
         server = subprocess.Popen([sys.executable, "-m", *opdracht], env=omgeving, pass_fds=[deur.fileno()])
         try:
             _wacht(poort)
-            grootst = [len(_haal(poort, pad)) for _ in range(VOORAF)][-1]
-            begin = float(_haal(poort, "/cpu"))
+            omvang = max(len(_haal(poort, pad)) for _ in range(VOORAF))
+            begin, _ = _gebruik(poort)
             for _ in range(KEER):
                 _haal(poort, pad)
-            cpu = float(_haal(poort, "/cpu")) - begin
+            einde, geheugen = _gebruik(poort)
         finally:
             server.terminate()
             server.wait()
-    print(json.dumps(asdict(Maat(cpu / KEER, 0, {"bytes": grootst}))))
+    print(json.dumps(asdict(Maat((einde - begin) / KEER * 1_000, geheugen, {"bytes": omvang}))))
 
 
 def _wacht(poort: int) -> None:
@@ -46,6 +46,11 @@ def _wacht(poort: int) -> None:
             time.sleep(0.1)
         else:
             return
+
+
+def _gebruik(poort: int) -> tuple[float, float]:
+    seconden, mib = _haal(poort, "/cpu").split()
+    return float(seconden), float(mib)
 
 
 def _haal(poort: int, pad: str) -> bytes:

@@ -13,6 +13,8 @@ from tests.kaderapp.deur import Uit
 
 ELDERS = ("/beheer/", "/inlezen/", "/account/", "/wachtwoord/", "/inloggen/")
 """Where no crawl of ours goes: not made of an agenda, and slow."""
+DOWNLOAD = (".pdf", ".xlsx", ".json")
+"""Slow to make, and made the same way of every edition."""
 LINK = re.compile(r'(?:href|src|action)="([^"]+)"|<loc>([^<]+)</loc>')
 
 
@@ -45,4 +47,5 @@ def _soort(pad: str) -> str:
         plek = resolve(adres)
     except Resolver404:
         return "onbekend"
-    return f"{plek.view_name} {plek.kwargs.get('nummer')} {bool(vraag)}"
+    editie = "" if adres.endswith(DOWNLOAD) else plek.kwargs.get("nummer")
+    return f"{plek.view_name} {editie} {bool(vraag)}"
