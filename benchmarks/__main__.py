@@ -17,6 +17,7 @@ from benchmarks.meten import Verhouding, draai_rijen, vergelijk
 
 UITSLAGEN = Path(__file__).parent / "results.json"
 PDF_DOELEN = {60: 1.6, 300: 1.9, 1500: 2.8}
+ZOEK_DOELEN = {60: None, 300: 3.0}
 PAGINA_DOELEN = {60: 1.8, 300: None, 1500: 1.8}
 
 
@@ -76,7 +77,26 @@ def bladen() -> list[Verhouding]:
     return []
 
 
-GROEPEN = {"pdf": pdf, "pagina": pagina, "dienst": dienst, "bladen": bladen, "import": invoer}
+def zoeken() -> list[Verhouding]:
+    return [
+        vergelijk(
+            f"een zoekvraag met haar pagina, {n} activiteiten, tegen icontains",
+            ["zoek_onze", str(n)],
+            ["zoek_ander", str(n)],
+            doel=doel,
+        )
+        for n, doel in ZOEK_DOELEN.items()
+    ]
+
+
+GROEPEN = {
+    "pdf": pdf,
+    "pagina": pagina,
+    "dienst": dienst,
+    "bladen": bladen,
+    "zoeken": zoeken,
+    "import": invoer,
+}
 
 
 def main(namen: list[str]) -> None:

@@ -10,6 +10,7 @@ from kaderapp.kadernota.pagina import OVERZICHT, Pagina
 from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.redactie import act_views
 from kaderapp.kadernota.redactie import views as redactie
+from kaderapp.kadernota.zoeken.views import zoeken
 
 AGENDA = "agenda/<slug:slug>/"
 REDACTIE = "redactie/<slug:slug>/"
@@ -29,6 +30,7 @@ def bladen(
 
 urlpatterns = [
     path("", views.agendas, name="agendas"),
+    path("zoeken/", zoeken, name="zoeken"),
     path("stijl/<str:kenmerk>.css", views.stijl, name="stijl"),
     path("sitemap.xml", vindbaar.sitemap, name="sitemap"),
     path("robots.txt", vindbaar.robots, name="robots"),

@@ -13,7 +13,8 @@ pytestmark = pytest.mark.django_db
 
 AGENDA = f"/agenda/{demo.SLUG}/"
 OUD = f"{AGENDA}versie/1.0/"
-PAGINAS = ["/", OUD, "/weg/", *(AGENDA + blad.route for blad in BLADEN if "<" not in blad.route)]
+ZOEKEN = ["/zoeken/", "/zoeken/?q=jeugdhulp", "/zoeken/?q=mantelzogr"]
+PAGINAS = ["/", OUD, "/weg/", *ZOEKEN, *(AGENDA + blad.route for blad in BLADEN if "<" not in blad.route)]
 
 
 FOUT = (

@@ -20,6 +20,7 @@ from policies.models import (
     Moment,
     Opgave,
     Paragraaf,
+    Synoniem,
     Verklaring,
     Versie,
     Visie,
@@ -139,6 +140,10 @@ def verklaring(agenda: Agenda, aantal: int) -> Verklaring:
     return rijen[0]
 
 
+def synoniem(agenda: Agenda, aantal: int) -> Any:
+    return eerste(Synoniem.objects.create(woorden=f"woord {nummer}, term {nummer}") for nummer in range(aantal))
+
+
 def deze(agenda: Agenda, aantal: int) -> Agenda:
     for _ in range(aantal):
         agenda.vervangt.add(maak_agenda())
@@ -157,6 +162,7 @@ VRAGEN: dict[type[models.Model], tuple[Callable[[Agenda, int], Any], int]] = {
     Moment: (moment, 27),
     Opgave: (opgave, 31),
     Paragraaf: (paragraaf, 27),
+    Synoniem: (synoniem, 4),
     Verklaring: (verklaring, 5),
     Versie: (versie, 5),
     Visie: (visie, 19),

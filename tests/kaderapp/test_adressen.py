@@ -53,6 +53,7 @@ NAAR_BINNEN = [ANTWOORD["elders"]] * 2
 TABEL = """
 #                                 anoniem   raadslid  college   griffie   redacteur eigen     staf      beheerder
 agendas                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+zoeken                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 stijl                             is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 kleuren                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 logo                              is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
@@ -123,6 +124,7 @@ MODELLEN: dict[str, dict[str, str]] = {
     "verklaring": {"redacteur": "bv", "eigen": "b", "beheerder": "b"},
     "versie": dict.fromkeys(["college", "griffie", "redacteur", "eigen", "beheerder"], "b"),
     "gemeente": {"beheerder": "bw"},
+    "synoniem": {"redacteur": "btwv", "eigen": "bt", "beheerder": "btwv"},
     "user": {"beheerder": "btwv"},
     "group": {"beheerder": "b"},
 }
