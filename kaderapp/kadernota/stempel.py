@@ -20,7 +20,7 @@ from django.db.models import Model, QuerySet
 from django.db.utils import load_backend
 from django.utils import timezone
 
-from policies.models import Agenda, Gemeente, Versie
+from policies.models import Agenda, Gemeente, Synoniem, Versie
 
 PEIL = {"sqlite": "PRAGMA data_version", "postgresql": "SELECT pg_current_snapshot()::text"}
 """Gives something else after every commit on another connection, at the very next question."""
@@ -122,6 +122,7 @@ def _vragen() -> Iterator[QuerySet[Any, tuple[Any, ...]]]:
     yield openbaar.order_by("pk").values_list(*_velden(Versie, zonder="inhoud"))
     yield Agenda.objects.filter(pk__in=openbaar.values("agenda")).order_by("pk").values_list()
     yield Gemeente.objects.order_by("pk").values_list(*_velden(Gemeente, zonder="logo"))
+    yield Synoniem.objects.order_by("pk").values_list()
 
 
 def _velden(model: type[Model], zonder: str) -> list[str]:

@@ -11,8 +11,8 @@ from django.urls import Resolver404, resolve
 
 from tests.kaderapp.deur import Uit
 
-ELDERS = ("/beheer/", "/inlezen/", "/account/", "/wachtwoord/", "/inloggen/")
-"""Where no crawl of ours goes: not made of an agenda, and slow."""
+ELDERS = ("/beheer/", "/inlezen/", "/account/", "/wachtwoord/", "/inloggen/", "/uitloggen/", "/static/")
+"""Where no crawl of ours goes: not made of an agenda."""
 DOWNLOAD = (".pdf", ".xlsx", ".json")
 """Slow to make, and made the same way of every edition."""
 LINK = re.compile(r'(?:href|src|action)="([^"]+)"|<loc>([^<]+)</loc>')
