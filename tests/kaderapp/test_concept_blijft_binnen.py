@@ -9,8 +9,9 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, close_old_connections, connection, models, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -46,6 +47,16 @@ BASIS = f"/agenda/{demo.SLUG}/"
 BEGIN = ["/", "/sitemap.xml", "/robots.txt", "/feed/", f"{BASIS}feed/", "/zoeken/", f"/zoeken/?q={MERK[:-1]}"]
 DOWNLOADS = ["kadernota.pdf", "werkboek.xlsx", "versie.json"]
 EIGEN_TABELLEN = {"policies_versie", "policies_agenda", "policies_gemeente", "policies_synoniem"}
+
+
+@pytest.fixture(autouse=True)
+def _verbinding_blijft(db: None) -> Iterator[None]:
+    """A server lets go of the connection around each request; a test would lose its transaction with it."""
+    for signaal in (request_started, request_finished):
+        signaal.disconnect(close_old_connections)
+    yield
+    for signaal in (request_started, request_finished):
+        signaal.connect(close_old_connections)
 
 
 @pytest.fixture
