@@ -87,7 +87,8 @@ def uitgave_met(versie: Versie, sleutel: UUID) -> Uitgave:
 
 def uitgave_van(versie: Versie) -> Uitgave:
     """A Versie as an edition, with its content; raises Beschadigd."""
-    return Uitgave(momentopname=opnamen.van(versie), **_gegevens(versie))
+    opname = opnamen.van(versie)
+    return Uitgave(momentopname=opname, omvang=opnamen.omvang(versie), **_gegevens(versie))
 
 
 def editie_van(versie: Versie) -> Editie:
@@ -107,6 +108,7 @@ def _gegevens(versie: Versie) -> dict[str, Any]:
         "sha256": versie.sha256,
         "permalink": versie.get_absolute_url(),
         "inzage_tot": versie.inzage_tot,
+        "nota_van": versie.nota.vastgesteld_op if versie.nota else None,
         "besluit": versie.besluit,
     }
 

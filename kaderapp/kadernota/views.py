@@ -18,6 +18,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from kaderapp.kadernota import meldingen, pdf, uitgeven
+from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.pagina.ankers import ankers
@@ -62,18 +63,21 @@ def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
 def agendas(request: HttpRequest) -> HttpResponseBase:
     """All agendas of this gemeente that everyone may read."""
     vandaag, gemeente = timezone.localdate(), Gemeente.objects.deze()
-    uitgaven, beschadigd = uitgeven.gelezen(uitgeven.openbare_agendas())
+    alle = uitgeven.openbaar_per_agenda()
+    edities = {openbaar.huidige.get_absolute_url(): openbaar.edities for openbaar in alle}
+    uitgaven, beschadigd = uitgeven.gelezen(openbaar.huidige for openbaar in alle)
+    paginas = [Overzicht(uitgave, vandaag, uitgaven=edities[uitgave.permalink]) for uitgave in uitgaven]
     for fout in beschadigd:
         meldingen.meld(fout)
     zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
     inhoud = {
-        "paginas": [Overzicht(uitgave, vandaag) for uitgave in uitgaven],
+        "paginas": paginas,
         "beschadigd": zonder_tekst,
         "gemeente": gemeente,
         "huisstijl": gemeente,
         "meta": metadata_van_site(gemeente.naam),
     }
-    kenmerken = [f"{u.sha256}{u.status_in_woorden}" for u in uitgaven] + zonder_tekst
+    kenmerken = [kenmerk for pagina in paginas for kenmerk in pagina.kenmerken] + zonder_tekst
     response = antwoord(
         request,
         [gemeente.naam, gemeente.huisstijl, vandaag.isoformat(), *kenmerken],
@@ -129,6 +133,12 @@ def werkboek(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpRe
 def json(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
     """The canonical JSON exactly as it was frozen, so that everyone can check its sha256."""
     return _download(request, _pagina(openbaar, versie), "json", "application/json", lambda: gecontroleerd(versie))
+
+
+@van_een_versie
+def metingen(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
+    pagina = _pagina(openbaar, versie)
+    return _download(request, pagina, "csv", CSV, lambda: metingen_csv(pagina.uitgave))
 
 
 @login_not_required

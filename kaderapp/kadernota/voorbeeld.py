@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from kaderapp.accounts.blad import blad as omgeving
 from kaderapp.kadernota import meldingen, pdf
+from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.momentopname import to_json
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.uitgeven import werkversie
@@ -71,6 +72,11 @@ def werkboek(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
 @van_de_werkversie
 def json(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
     return _download(pagina, "json", "application/json", to_json(pagina.momentopname).encode())
+
+
+@van_de_werkversie
+def metingen(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
+    return _download(pagina, "csv", CSV, metingen_csv(pagina.uitgave))
 
 
 def _download(pagina: Pagina, soort: str, type_: str, inhoud: bytes) -> HttpResponse:

@@ -62,13 +62,19 @@ robots                            lezen     lezen     lezen     lezen     lezen 
 feed                              lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 agendafeed                        lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 agenda                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+indicatoren                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+indicatoren-csv                   lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 kadernota-pdf                     lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 werkboek                          lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie-json                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-indicatoren                lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-indicatoren-csv            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie-kadernota-pdf              lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie-werkboek                   lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie-versie-json                lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+voorbeeld-indicatoren             elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+voorbeeld-indicatoren-csv         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld                         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-kadernota-pdf           elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-werkboek                elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
@@ -229,6 +235,8 @@ INVULLING: dict[str, Any] = {
         ["versie", "versie-kadernota-pdf", "versie-werkboek", "versie-versie-json"], SLUG | {"nummer": "1.0"}
     ),
     **dict.fromkeys(["voorbeeld", "voorbeeld-kadernota-pdf", "voorbeeld-werkboek", "voorbeeld-versie-json"], SLUG),
+    **dict.fromkeys(["indicatoren", "indicatoren-csv", "voorbeeld-indicatoren", "voorbeeld-indicatoren-csv"], SLUG),
+    **dict.fromkeys(["versie-indicatoren", "versie-indicatoren-csv"], SLUG | {"nummer": "1.0"}),
     **dict.fromkeys(["redactie-agenda", "volledigheid", "volledigheid-xlsx", "volledigheid-verklaren"], SLUG),
     **dict.fromkeys(["onderdeel", "doel-intrekken", "opgave-intrekken", "activiteit-starten"], SLUG | GEEN),
     "volledigheid-opheffen": SLUG | {"pk": 999_999},

@@ -20,6 +20,7 @@ from kaderapp.kadernota.pagina.metadata import Metadata, metadata
 from kaderapp.kadernota.pagina.stand import Stand
 from kaderapp.kadernota.uitgave import Editie, Uitgave
 from kaderapp.kadernota.verband import Verband
+from policies.tekst.begrippen import Begrip, Begrippenlijst, begrippenlijst
 
 OVERZICHT = "overzicht"
 
@@ -98,6 +99,12 @@ class Pagina(Stand):
     def naam_van(self, opgave: boom.Opgave) -> str:
         """ "Opgave 1"."""
         return f"{met_hoofdletter(enkelvoud(self.agenda.label_opgave))} {opgave.nummer}".strip()
+
+    @cached_property
+    def begrippenlijst(self) -> Begrippenlijst:
+        """The terms that the texts of this page explain, with the address of the full explanation."""
+        adres = f"{self.adres}begrippen/#"
+        return begrippenlijst(tuple(Begrip(b.titel, b.tekst, f"{adres}{b.sleutel}") for b in self.stof.begrippen))
 
     # -- the other pages ----------------------------------------------------------------------
 

@@ -23,6 +23,9 @@ OPENBAAR = "public, max-age=60"
 TEKST = ("text/", "application/xml", "application/atom+xml")
 """Kinds of content that are kept and compressed."""
 
+KOPPEN = {"Cache-Control", "Content-Encoding", "Content-Type", "ETag", "Vary", "X-Content-Type-Options"}
+"""Of an answer to which nothing was added."""
+
 MAPPEN = ("kaderapp", "goals", "policies", "templates", "static")
 BESTANDEN = {".py", ".html", ".css", ".svg", ".txt", ".xml"}
 
@@ -45,7 +48,10 @@ merken: Voorraad[str, Merk] = Voorraad(2_000_000, 4_000)
 
 
 def zolang_het_geldt(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Of a view that answers by `antwoord` and adds no headers: not asked again as long as nothing public changed."""
+    """Of a view that answers by `antwoord`: it is not asked again as long as nothing public changed.
+
+    Where the view added a header of its own, as to a download, it is asked each time.
+    """
 
     @wraps(view)
     def verpakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -58,8 +64,8 @@ def zolang_het_geldt(view: Callable[..., HttpResponseBase]) -> Callable[..., Htt
             return _geef(request, merk.etag, merk.content_type, lambda: tekst)
         response = view(request, *args, **kwargs)
         etag = response.headers.get("ETag", "").removeprefix("W/")
-        openbaar = response.headers.get("Cache-Control") == OPENBAAR
-        if openbaar and response.status_code == 200 and teksten.haal(etag) and stempel.publiek() == nu:
+        gewoon = response.headers.get("Cache-Control") == OPENBAAR and response.headers.keys() <= KOPPEN
+        if gewoon and response.status_code == 200 and teksten.haal(etag) and stempel.publiek() == nu:
             merken.bewaar(adres, Merk(nu, etag, response.headers["Content-Type"]), len(adres) + 200)
         return response
 

@@ -12,7 +12,7 @@ from kaderapp.kadernota.pagina.doelen import doelrijen
 from kaderapp.kadernota.pagina.indicatoren import indicatorrijen
 from kaderapp.kadernota.pagina.kaders import kaderrijen
 from kaderapp.kadernota.pagina.planning import stappen
-from kaderapp.kadernota.pagina.teksten import tekstrijen, visierijen, zonder_kop
+from kaderapp.kadernota.pagina.teksten import begriprijen, tekstrijen, visierijen, zonder_kop
 
 if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
@@ -53,6 +53,6 @@ MAKERS: dict[str, tuple[str, Maker]] = {
     "geld_overzicht": ("geldtabel", lambda p, tabel, kop: _geld(p, tabel, p.stof.overige_bedragen)),
     "planning": ("planning", lambda p, momenten, kop: stappen(p, momenten)),
     "groepen": ("groepen", lambda p, groepen, kop: groepen),
-    "begrippen": ("begrippen", lambda p, begrippen, kop: begrippen),
+    "begrippen": ("begrippen", lambda p, begrippen, kop: begriprijen(begrippen)),
     "bronnen": ("bronnen", lambda p, bronnen, kop: bronnen),
 }

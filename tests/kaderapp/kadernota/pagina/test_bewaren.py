@@ -113,8 +113,10 @@ def test_it_is_asked_again_as_soon_as_something_changed(client: Client, staat: l
 
 
 @pytest.mark.django_db
-def test_a_download_is_not_given_from_memory(client: Client, staat: list[str]) -> None:
-    client.get(f"{AGENDA}versie.json")
+@pytest.mark.parametrize("soort", ["versie.json", "indicatoren.csv"])
+def test_a_download_keeps_its_name(client: Client, staat: list[str], soort: str) -> None:
+    eerst, daarna = (client.get(AGENDA + soort) for _ in range(2))
+    assert daarna["Content-Disposition"] == eerst["Content-Disposition"]
     assert len(bewaren.merken) == 0
 
 
