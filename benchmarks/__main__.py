@@ -12,7 +12,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks import gegevens
-from benchmarks.meten import Verhouding, vergelijk
+from benchmarks.bladen import tabel
+from benchmarks.meten import Verhouding, draai_rijen, vergelijk
 
 UITSLAGEN = Path(__file__).parent / "results.json"
 PDF_DOELEN = {60: 1.6, 300: 1.9, 1500: 2.8}
@@ -57,6 +58,25 @@ def invoer() -> list[Verhouding]:
     ]
 
 
+def dienst() -> list[Verhouding]:
+    """Requests per second of processor time against a view that only says "ok"."""
+    return [
+        vergelijk(f"{wat}, tegen een kale view{bij}", ["dienst", onze, "60"], ["dienst", ander, "60"], doel=doel)
+        for wat, onze, bij, ander, doel in (
+            ("1.000 bewaarde pagina's voor Django langs", "deur", "", "kaal", 2.0),
+            ("1.000 bewaarde pagina's voor Django langs", "deur", " zonder middleware", "kaal zonder middleware", 0.85),
+            ("1.000 bewaarde pagina's door Django heen", "django", "", "kaal", 0.40),
+        )
+    ]
+
+
+def bladen() -> list[Verhouding]:
+    """No ratio: a table of every kind of page."""
+    for grootte in (60, 300):
+        print(tabel(grootte, draai_rijen(["bladen", str(grootte)])), flush=True)
+    return []
+
+
 def zoeken() -> list[Verhouding]:
     return [
         vergelijk(
@@ -69,7 +89,14 @@ def zoeken() -> list[Verhouding]:
     ]
 
 
-GROEPEN = {"pdf": pdf, "pagina": pagina, "zoeken": zoeken, "import": invoer}
+GROEPEN = {
+    "pdf": pdf,
+    "pagina": pagina,
+    "dienst": dienst,
+    "bladen": bladen,
+    "zoeken": zoeken,
+    "import": invoer,
+}
 
 
 def main(namen: list[str]) -> None:

@@ -8,6 +8,8 @@ import django
 from django.conf import settings
 
 MAP = Path(os.environ.get("BENCHMARK_DATA", "data/benchmarks"))
+SLUG = "sociaal-domein-2027"
+"""Of the demo, for who measures without Django."""
 MAAL = {60: 1, 300: 5, 1500: 25}
 
 

@@ -66,12 +66,22 @@ def vergelijk(naam: str, onze: list[str], ander: list[str], *, doel: float | Non
 
 def draai(taak: list[str]) -> Maat:
     """One run of `python -m benchmarks.taken TASK …`; the task prints its own measure as JSON on its last line."""
+    return Maat(**_laatste_regel(taak))
+
+
+def draai_rijen(taak: list[str]) -> list[list[Any]]:
+    """Of a task that prints rows."""
+    rijen: list[list[Any]] = _laatste_regel(taak)
+    return rijen
+
+
+def _laatste_regel(taak: list[str]) -> Any:
     klaar = subprocess.run(
         [sys.executable, "-m", "benchmarks.taken", *taak], capture_output=True, text=True, check=False, env=os.environ
     )
     if klaar.returncode:
         raise SystemExit(f"{' '.join(taak)} mislukte:\n{klaar.stderr[-3000:]}")
-    return Maat(**json.loads(klaar.stdout.splitlines()[-1]))
+    return json.loads(klaar.stdout.splitlines()[-1])
 
 
 class Klok:

@@ -11,7 +11,7 @@ from random import Random
 from string import ascii_lowercase
 from typing import Any
 
-from benchmarks import gegevens, invoer
+from benchmarks import bladen, diensten, gegevens, invoer
 from benchmarks.meten import Klok
 
 VRAGEN = (
@@ -225,7 +225,7 @@ def _over_pdf(inhoud: bytes) -> dict[str, Any]:
         return {"bladzijden": len(document.pages), "kB": len(inhoud) // 1024}
 
 
-TAKEN = {
+TAKEN: dict[str, Callable[..., None]] = {
     taak.__name__: taak
     for taak in (
         *(pdf_onze, pdf_ander),
@@ -233,7 +233,7 @@ TAKEN = {
         *(zoek_onze, zoek_ander),
         *(import_onze, import_ander),
     )
-}
+} | {"dienst": diensten.meet, "bladen": bladen.meet}
 
 if __name__ == "__main__":
     TAKEN[sys.argv[1]](*sys.argv[2:])

@@ -9,6 +9,8 @@ import pytest
 from django.db import connection
 
 from kaderapp import demo
+from kaderapp.kadernota import stempel
+from kaderapp.kadernota.pagina import bewaren
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.uitgeven import uitgave_van, werkversie
 from policies.models import Agenda, Versie
@@ -76,6 +78,14 @@ def _eigen_pdf_plaatsen(settings: Any, tmp_path_factory: pytest.TempPathFactory)
 def _werk_in_de_test(settings: Any) -> None:
     """Long work is done at once: a process of its own would not see what a test has not committed."""
     settings.TAKEN_APART = False
+
+
+@pytest.fixture(autouse=True)
+def _niets_bewaard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page of another test is given again; and no connection but that of the test sees what it did not commit."""
+    bewaren.teksten.wis()
+    bewaren.merken.wis()
+    monkeypatch.setattr(stempel, "publiek", lambda: None)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from kaderapp.kadernota import views, voorbeeld
+from kaderapp.kadernota import views, vindbaar, voorbeeld
 from kaderapp.kadernota.pagina import OVERZICHT, Pagina
 from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.redactie import act_views
@@ -32,6 +32,10 @@ urlpatterns = [
     path("", views.agendas, name="agendas"),
     path("zoeken/", zoeken, name="zoeken"),
     path("stijl/<str:kenmerk>.css", views.stijl, name="stijl"),
+    path("sitemap.xml", vindbaar.sitemap, name="sitemap"),
+    path("robots.txt", vindbaar.robots, name="robots"),
+    path("feed/", vindbaar.feed, name="feed"),
+    path(AGENDA + "feed/", vindbaar.agendafeed, name="agendafeed"),
     *bladen(AGENDA, "agenda", "", views.blad),
     *bladen(VERSIE, "versie", "versie-", views.blad),
     *bladen(VOORBEELD, "voorbeeld", "voorbeeld-", voorbeeld.blad),

@@ -20,7 +20,8 @@ from kaderapp.kadernota import meldingen, pdf, uitgeven
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Ontbreekt, Pagina
-from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, onthouden
+from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, niet_onthouden, onthouden, zolang_het_geldt
+from kaderapp.kadernota.pagina.metadata import metadata_van_site
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
 from kaderapp.kadernota.uitgeven import Openbaar
@@ -37,6 +38,7 @@ def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
 
     @login_not_required
     @require_safe
+    @zolang_het_geldt
     @wraps(view)
     def verpakt(request: HttpRequest, slug: str, nummer: str | None = None, **plek: Any) -> HttpResponseBase:
         try:
@@ -65,6 +67,7 @@ def _bestaat_niet(fout: BestaatNiet, openbaar: Openbaar, nummer: str | None) -> 
 
 @login_not_required
 @require_safe
+@zolang_het_geldt
 def agendas(request: HttpRequest) -> HttpResponseBase:
     """All agendas of this gemeente that everyone may read."""
     vandaag, gemeente = timezone.localdate(), Gemeente.objects.deze()
@@ -80,14 +83,16 @@ def agendas(request: HttpRequest) -> HttpResponseBase:
         "beschadigd": zonder_tekst,
         "gemeente": gemeente,
         "huisstijl": gemeente,
+        "meta": metadata_van_site(gemeente.naam),
     }
     kenmerken = [kenmerk for pagina in paginas for kenmerk in pagina.kenmerken] + zonder_tekst
-    return antwoord(
+    response = antwoord(
         request,
         [gemeente.naam, gemeente.huisstijl, vandaag.isoformat(), *kenmerken],
         lambda: render_to_string("agenda/lijst.html", inhoud),
         HTML,
     )
+    return niet_onthouden(response) if beschadigd else response
 
 
 def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:

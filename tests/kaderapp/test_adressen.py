@@ -63,6 +63,10 @@ json-schema                       lezen     lezen     lezen     lezen     lezen 
 componenten                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 kleuren                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 logo                              is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
+sitemap                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+robots                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+feed                              lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+agendafeed                        lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 agenda                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 indicatoren                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 indicatoren-csv                   lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
@@ -246,7 +250,7 @@ INVULLING: dict[str, Any] = {
     "stijl": {"kenmerk": "geen"},
     "kleuren": {"accent": "1b4f9c", "diep": "12294f"},
     "logo": {"naam": "0123456789ab.svg"},
-    **dict.fromkeys(["agenda", "kadernota-pdf", "werkboek", "versie-json"], SLUG),
+    **dict.fromkeys(["agenda", "agendafeed", "kadernota-pdf", "werkboek", "versie-json"], SLUG),
     **dict.fromkeys(
         ["versie", "versie-kadernota-pdf", "versie-werkboek", "versie-versie-json"], SLUG | {"nummer": "1.0"}
     ),

@@ -17,6 +17,7 @@ from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import enkelvoud, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina.ankers import Genummerd, Link, aaneen, ankers
+from kaderapp.kadernota.pagina.metadata import Metadata, metadata
 from kaderapp.kadernota.pagina.stand import Stand
 from kaderapp.kadernota.uitgave import Editie, Uitgave
 from kaderapp.kadernota.verband import Verband
@@ -71,6 +72,8 @@ class Pagina(Stand):
     sjabloon: ClassVar[str]
     titel: str
     """What stands before the title of the agenda in the title bar; empty on the overview."""
+    omschrijving: str = ""
+    """HTML or plain text that search engines may show below the title; empty: what the agenda is about."""
     hele_tekst: ClassVar[bool] = False
     """Whether every element stands on this page itself."""
 
@@ -96,6 +99,10 @@ class Pagina(Stand):
     @property
     def verband(self) -> Verband:
         return self.uitgave.verband
+
+    @cached_property
+    def meta(self) -> Metadata:
+        return metadata(self)
 
     @cached_property
     def stof(self) -> Stof:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from kaderapp.kadernota import meldingen, uitgeven
-from kaderapp.kadernota.pagina.bewaren import antwoord
+from kaderapp.kadernota.pagina.bewaren import antwoord, niet_onthouden
 from kaderapp.kadernota.zoeken.indexen import indexen
 from kaderapp.kadernota.zoeken.pagina import Zoekpagina
 from kaderapp.kadernota.zoeken.vraag import lees
@@ -37,4 +37,4 @@ def zoeken(request: HttpRequest) -> HttpResponseBase:
     ]
     response = antwoord(request, kenmerken, lambda: render_to_string("zoeken/zoeken.html", inhoud), HTML)
     response["X-Robots-Tag"] = "noindex"
-    return response
+    return niet_onthouden(response) if beschadigd else response
