@@ -5,6 +5,7 @@ from goals.admin.bijdrage import BijdrageInline
 from goals.models import Activiteit
 from policies.admin.element import ElementAdmin
 from policies.admin.lijst import regel
+from policies.admin.opgavefilter import OpgaveFilter
 from policies.admin.rijen import RijenAdmin
 
 
@@ -12,7 +13,7 @@ from policies.admin.rijen import RijenAdmin
 class ActiviteitAdmin(RijenAdmin, ElementAdmin):
     list_display = ["nummer", "naam", "soort", "status", "voortgang", "hoofdlijn", "van", "tot", "agenda"]
     list_display_links = ["nummer", "naam"]
-    list_filter = ["agenda", "soort", "status", "voortgang", "hoofdlijn"]
+    list_filter = ["agenda", OpgaveFilter, "soort", "status", "voortgang", "hoofdlijn"]
     search_fields = ["titel", "regisseur", "waar"]
     search_help_text = "Zoek in titel, regisseur en plaats, of op nummer."
     autocomplete_fields = ["agenda", "regisseur_groep", "kaders", "partners"]

@@ -7,6 +7,7 @@ from goals.admin.metingrij import MetingInline
 from goals.models import Indicator
 from policies.admin.element import ElementAdmin, ElementForm
 from policies.admin.lijst import genoemd, regel
+from policies.admin.opgavefilter import OpgaveFilter
 from policies.admin.rijen import RijenAdmin
 
 
@@ -36,7 +37,7 @@ class IndicatorAdmin(RijenAdmin, ElementAdmin):
     inlines = [MetingInline]
     list_display = ["nummer", "titel", "meet", "soort", "eenheid", "gewenst", "frequentie_maanden", "bron", "agenda"]
     list_display_links = ["nummer", "titel"]
-    list_filter = ["agenda", "soort", "gewenst", "frequentie_maanden"]
+    list_filter = ["agenda", OpgaveFilter, "soort", "gewenst", "frequentie_maanden"]
     list_select_related = ["agenda", "doel", "activiteit", "kader"]
     search_fields = ["naam", "bbv_code", "bron"]
     search_help_text = "Zoek in naam, BBV-code en bron, of op nummer."

@@ -188,12 +188,12 @@ def test_a_beheerder_does_not_set_the_password_of_a_superuser(client: Client) ->
 # -- queries ----------------------------------------------------------------------------------
 
 MAKEN: dict[type[models.Model], tuple[Callable[[Agenda], Any], int]] = {
-    Activiteit: (maak_activiteit, 17),
-    Bedrag: (maak_bedrag, 18),
-    Doel: (maak_doel, 17),
+    Activiteit: (maak_activiteit, 18),
+    Bedrag: (maak_bedrag, 19),
+    Doel: (maak_doel, 18),
     Groep: (maak_groep, 11),
-    Indicator: (maak_indicator, 18),
-    Kader: (maak_kader, 17),
+    Indicator: (maak_indicator, 19),
+    Kader: (maak_kader, 18),
     Meting: (lambda agenda: maak_meting(maak_indicator(agenda)), 17),
     Moment: (maak_moment, 11),
     Opgave: (maak_opgave, 17),

@@ -58,7 +58,7 @@ def test_doelen_have_the_number_of_their_opgave_before_their_own(browser: Client
     doel = maak_doel(agenda, opgave=maak_opgave(agenda, naam="Gezond", volgorde=2))
     maak_doel(agenda, ouder=doel, volgorde=1)
     assert kolom(browser, Doel, agenda, "nummer") == ["2.1", "2.1.1"]
-    assert kolom(browser, Doel, agenda, "bij_opgave") == ["2 Gezond", "–"]
+    assert kolom(browser, Doel, agenda, "bij_opgave") == ["2 Gezond", "2 Gezond"]
 
 
 def test_a_doel_is_shown_with_its_direction(browser: Client, agenda: Agenda) -> None:
