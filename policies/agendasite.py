@@ -21,6 +21,14 @@ class Agendasite(admin.AdminSite):
         """What people call an element, without its number."""
         return str(element)
 
+    def vraag(self, regel: str) -> str:
+        """What a rule of volledigheid asks; its id where nobody knows it (any more)."""
+        return regel
+
+    def elementen(self, sleutels: Collection[UUID]) -> dict[UUID, Any]:
+        """The elements of whatever kind with these sleutels, in a number of queries that does not depend on them."""
+        return {}
+
     def openbaar_adres(self, element: Any) -> str | None:
         """Where everyone can read this element (or agenda); None when no public Versie holds it."""
         return None

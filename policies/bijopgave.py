@@ -18,9 +18,10 @@ def sleutels_bij(model: type[Any], opgave: UUID) -> QuerySet[Any, Any]:
     for veld in model.NAAR_OPGAVE:
         naar: type[Model] = model._meta.get_field(veld).related_model
         wegen |= Q(**{veld: opgave}) if naar is Opgave else Q(**{f"{veld}__in": sleutels_bij(naar, opgave)})
-    alle = model._base_manager
+    alle: Any = model._base_manager
     if issubclass(model, Boomelement):
         zelf = alle.filter(wegen).values("pk")
         for diepte in range(1, model.DIEPSTE_NIVEAU):
             wegen |= Q(**{"__".join(["ouder"] * diepte) + "__in": zelf})
-    return alle.filter(wegen).values("pk")
+    sleutels: QuerySet[Any, Any] = alle.filter(wegen).values("pk")
+    return sleutels

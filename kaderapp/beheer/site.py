@@ -10,7 +10,9 @@ from django.urls import reverse
 from kaderapp.beheer.indeling import ingedeeld
 from kaderapp.beheer.keuzes import Keuzes
 from kaderapp.kadernota import nummeren, uitgeven
+from kaderapp.kadernota.noemen import MODELLEN
 from kaderapp.kadernota.opnamen import Beschadigd
+from kaderapp.kadernota.volledigheid import PER_ID
 from policies.agendasite import Agendasite, Nummers
 from policies.models import Agenda, Versie
 
@@ -32,6 +34,13 @@ class Beheer(Agendasite):
 
     def nummers(self, agendas: Collection[UUID]) -> Nummers:
         return nummeren.nummers(agendas)
+
+    def vraag(self, regel: str) -> str:
+        return PER_ID[regel].vraag if regel in PER_ID else regel
+
+    def elementen(self, sleutels: Collection[UUID]) -> dict[UUID, Any]:
+        modellen = [model for model in MODELLEN.values() if model._meta.pk.name == "sleutel"]
+        return {pk: rij for model in modellen for pk, rij in model._base_manager.in_bulk(list(sleutels)).items()}
 
     def openbaar_adres(self, element: Any) -> str | None:
         try:

@@ -157,7 +157,7 @@ VRAGEN: dict[type[models.Model], tuple[Callable[[Agenda, int], Any], int]] = {
     Moment: (moment, 27),
     Opgave: (opgave, 31),
     Paragraaf: (paragraaf, 27),
-    Verklaring: (verklaring, 5),
+    Verklaring: (verklaring, 23),
     Versie: (versie, 5),
     Visie: (visie, 19),
 }
