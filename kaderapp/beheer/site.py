@@ -4,9 +4,11 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
+from goals.models import Meting
 from kaderapp.beheer.indeling import ingedeeld
 from kaderapp.beheer.keuzes import Keuzes
 from kaderapp.kadernota import nummeren, uitgeven
@@ -40,7 +42,9 @@ class Beheer(Agendasite):
 
     def elementen(self, sleutels: Collection[UUID]) -> dict[UUID, Any]:
         modellen = [model for model in MODELLEN.values() if model._meta.pk.name == "sleutel"]
-        return {pk: rij for model in modellen for pk, rij in model._base_manager.in_bulk(list(sleutels)).items()}
+        lijsten: list[QuerySet[Any]] = [model._default_manager.all() for model in modellen if model is not Meting]
+        lijsten.append(Meting.objects.select_related("indicator"))  # a meting is called after it
+        return {pk: rij for lijst in lijsten for pk, rij in lijst.in_bulk(list(sleutels)).items()}
 
     def openbaar_adres(self, element: Any) -> str | None:
         try:

@@ -45,6 +45,7 @@
 
   /* Who writes in the text of both, means that text: the choice above it follows (R1). */
   document.querySelectorAll(".samen[data-keuze]").forEach((vak) => {
+    vak.querySelector("input[name^='_aangeboden-']")?.remove();
     const kies = () => {
       vak.closest("form").querySelector(`input[name="${CSS.escape(vak.dataset.keuze)}"][value="samen"]`).checked = true;
     };
