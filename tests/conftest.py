@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 
 from kaderapp import demo
+from kaderapp.kadernota.redactie.vragen import onthouden
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.uitgeven import uitgave_van, werkversie
 from policies.models import Agenda, Versie
@@ -64,6 +65,12 @@ def _sluit_andere_sessies() -> None:
 @pytest.fixture(autouse=True)
 def _snelle_wachtwoorden(settings: Any) -> None:
     settings.PASSWORD_HASHERS = [SNEL]
+
+
+@pytest.fixture(autouse=True)
+def _niets_onthouden() -> None:
+    """What one test found in an agenda is rolled back for the next."""
+    onthouden.vergeet()
 
 
 @pytest.fixture(autouse=True)
