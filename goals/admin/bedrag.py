@@ -30,7 +30,7 @@ class BedragAdmin(ElementAdmin):
     ]
     uitleg = {
         "fase": "Een plafond heeft geen fase nodig.",
-        "bedrag": "In hele euro's of met centen, zonder minteken: 125000 of 125000,50.",
+        "bedrag": "In hele euro's of met centen, zonder minteken: 125.000 of 125.000,50.",
         "pm": "Aangevinkt: het bedrag is nog niet bekend.",
         "opgave": "Kies precies één van: opgave, doel, activiteit, kader, groep.",
         "structureel": "Aangevinkt: het bedrag komt elk jaar terug.",

@@ -14,6 +14,7 @@ from kaderapp.kadernota.intrekken import STOP, Besluit
 from kaderapp.kadernota.starten import Kosten, heeft_doel, open_vragen
 from kaderapp.kadernota.volledigheid import PER_ID
 from kaderapp.kadernota.volledigheid.startvragen import KOSTEN
+from policies.admin.getal import GetalVeld
 from policies.models.beperkingen import EERSTE_JAAR, LAATSTE_JAAR
 from policies.models.velden import LANGSTE_TEKST, RegelVeld
 
@@ -194,14 +195,13 @@ class StartForm(ModelForm):
                 del self.fields[naam]
 
     def _vraag_kosten(self) -> None:
-        self.fields["bedrag"] = forms.DecimalField(
+        self.fields["bedrag"] = GetalVeld(
             label="Wat mag het kosten, in euro’s?",
             help_text="Laat leeg als het bedrag nog niet bekend is. Er staat dan pro memorie.",
             min_value=0,
             max_digits=14,
             decimal_places=2,
             required=False,
-            localize=True,
         )
         self.fields["jaar"] = forms.IntegerField(
             label="In welk jaar?", min_value=EERSTE_JAAR, max_value=LAATSTE_JAAR, localize=False
