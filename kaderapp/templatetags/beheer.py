@@ -1,5 +1,6 @@
 """What the pages of the admin offer beyond Django's own: files of a list, and the way to the tree."""
 
+import json
 from typing import Any
 
 from django import template
@@ -13,6 +14,14 @@ from kaderapp.rules import recht
 register = template.Library()
 
 LIJST_VAN = {model_van(blad): blad.lower() for blad in BLADEN if blad != AGENDA}
+
+
+@register.filter
+def rastergegevens(formset: Any) -> str:
+    """What the script of a grid needs, with the noun of its button as it stands in a sentence."""
+    gegevens = json.loads(formset.inline_formset_data())
+    gegevens["options"]["addText"] = f"Nog een {formset.opts.verbose_name} toevoegen"
+    return json.dumps(gegevens)
 
 
 @register.simple_tag(takes_context=True)
