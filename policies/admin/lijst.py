@@ -1,6 +1,7 @@
 """Lists of elements: numbers as they will be printed, in a fixed number of queries, and texts as plain text."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
@@ -89,6 +90,39 @@ def verwijzing(veld: str, naam: str) -> Callable[[Any, Any], str]:
         return genoemd(rij, getattr(rij, veld))
 
     return kolom
+
+
+def samen(naam: str, *velden: str) -> Callable[[Any, Any], str]:
+    """A column with short facts together, so that a list fits on a screen: choices in words, a tick by its name."""
+
+    @admin.display(description=naam, ordering=velden[0])
+    def kolom(_beheer: Any, rij: Any) -> str:
+        return ", ".join(feit for veld in velden if (feit := _feit(rij, veld)))
+
+    return kolom
+
+
+def _feit(rij: Any, naam: str) -> str:
+    waarde = getattr(rij, naam)
+    veld = rij._meta.get_field(naam)
+    if waarde is True:
+        return str(veld.verbose_name)
+    return str(getattr(rij, f"get_{naam}_display")() if veld.choices else waarde or "")
+
+
+def dagen(naam: str, van: str, tot: str) -> Callable[[Any, Any], str]:
+    """A column with the first and the last day, as far as they are known."""
+
+    @admin.display(description=naam, ordering=van)
+    def kolom(_beheer: Any, rij: Any) -> str:
+        eerste, laatste = _dag(getattr(rij, van)), _dag(getattr(rij, tot))
+        return f"{eerste} t/m {laatste}".strip() if laatste else eerste and f"vanaf {eerste}"
+
+    return kolom
+
+
+def _dag(dag: date | None) -> str:
+    return f"{dag.day}-{dag.month}-{dag.year}" if dag else ""
 
 
 OPGAVE_BOVEN = ["opgave", "ouder__opgave", "ouder__ouder__opgave"]
