@@ -16,6 +16,7 @@ from benchmarks.meten import Verhouding, vergelijk
 
 UITSLAGEN = Path(__file__).parent / "results.json"
 PDF_DOELEN = {60: 1.6, 300: 1.9, 1500: 2.8}
+ZOEK_DOELEN = {60: None, 300: 3.0}
 PAGINA_DOELEN = {60: 1.8, 300: None, 1500: 1.8}
 
 
@@ -56,7 +57,19 @@ def invoer() -> list[Verhouding]:
     ]
 
 
-GROEPEN = {"pdf": pdf, "pagina": pagina, "import": invoer}
+def zoeken() -> list[Verhouding]:
+    return [
+        vergelijk(
+            f"een zoekvraag met haar pagina, {n} activiteiten, tegen icontains",
+            ["zoek_onze", str(n)],
+            ["zoek_ander", str(n)],
+            doel=doel,
+        )
+        for n, doel in ZOEK_DOELEN.items()
+    ]
+
+
+GROEPEN = {"pdf": pdf, "pagina": pagina, "zoeken": zoeken, "import": invoer}
 
 
 def main(namen: list[str]) -> None:

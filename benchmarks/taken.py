@@ -7,11 +7,26 @@ import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from random import Random
+from string import ascii_lowercase
 from typing import Any
 
 from benchmarks import gegevens, invoer
 from benchmarks.meten import Klok
 
+VRAGEN = (
+    "jeugdhulp",
+    "kinderen",
+    "schulden",
+    "huishouden",
+    "mantelzorger",
+    "wachttijd jeugdhulp",
+    "hulp bij het huishouden",
+    "eenzaamheid ouderen",
+    "verlening",
+    "mantelzogr",
+)
+ONZIN = " ".join("".join(Random(nummer).choices(ascii_lowercase, k=9)) for nummer in range(5_000))
 HERHALINGEN = {60: 10, 300: 4, 1500: 2}
 
 
@@ -68,6 +83,54 @@ def pagina_ander(grootte: str) -> None:
     engine = Engine(dirs=[str(Path(__file__).parent / "templates")], libraries={"tekst": "policies.templatetags.tekst"})
 
     _herhaal(lambda: engine.get_template("prefetch.html").render(Context(gegevens_van_de_pagina())), grootte)
+
+
+def zoek_onze(grootte: str) -> None:
+    """Searches in the index of an edition, with the page that shows ten results; building it is told apart."""
+    uitgave = _uitgave(grootte)
+    from django.template.loader import render_to_string
+    from django.utils import timezone
+
+    from kaderapp.kadernota.zoeken.index import Index
+    from kaderapp.kadernota.zoeken.pagina import Zoekpagina
+    from kaderapp.kadernota.zoeken.stukken import stukken
+    from kaderapp.kadernota.zoeken.vraag import lees
+
+    with Klok() as bouw:
+        index = Index(uitgave.momentopname.agenda, stukken(uitgave))
+
+    def zoek(vraag: str) -> int:
+        pagina = Zoekpagina([index], lees(vraag), {}, timezone.localdate())
+        render_to_string("zoeken/zoeken.html", {"zoek": pagina})
+        return len(pagina.gekozen)
+
+    zoek(VRAGEN[0])
+    with Klok() as klok:
+        aantallen = [zoek(vraag) for vraag in VRAGEN]
+    with Klok() as onzin:
+        zoek(ONZIN)
+    extra = {"bouw": round(bouw.cpu, 3), "50 kB onzin": round(onzin.cpu, 3)}
+    klok.meld(len(VRAGEN), gevonden=dict(zip(VRAGEN, aantallen, strict=True)), **extra)
+
+
+def zoek_ander(grootte: str) -> None:
+    """The same questions with `icontains` on every field, and a page of its ten first results."""
+    _start(grootte)
+    from django.template import Context, Engine
+
+    from benchmarks.icontains import gevonden
+
+    engine = Engine(dirs=[str(Path(__file__).parent / "templates")])
+
+    def zoek(vraag: str) -> int:
+        aantal, rijen = gevonden(vraag)
+        engine.get_template("icontains.html").render(Context({"aantal": aantal, "rijen": rijen}))
+        return aantal
+
+    zoek(VRAGEN[0])
+    with Klok() as klok:
+        aantallen = [zoek(vraag) for vraag in VRAGEN]
+    klok.meld(len(VRAGEN), gevonden=dict(zip(VRAGEN, aantallen, strict=True)))
 
 
 def import_onze(wat: str) -> None:
@@ -162,7 +225,15 @@ def _over_pdf(inhoud: bytes) -> dict[str, Any]:
         return {"bladzijden": len(document.pages), "kB": len(inhoud) // 1024}
 
 
-TAKEN = {taak.__name__: taak for taak in (pdf_onze, pdf_ander, pagina_onze, pagina_ander, import_onze, import_ander)}
+TAKEN = {
+    taak.__name__: taak
+    for taak in (
+        *(pdf_onze, pdf_ander),
+        *(pagina_onze, pagina_ander),
+        *(zoek_onze, zoek_ander),
+        *(import_onze, import_ander),
+    )
+}
 
 if __name__ == "__main__":
     TAKEN[sys.argv[1]](*sys.argv[2:])

@@ -20,7 +20,7 @@ from kaderapp.kadernota.werkboek.lagen import leg_op
 from kaderapp.kadernota.werkboek.tekstmap import lees_tekstmap
 from kaderapp.kadernota.werkboek.werkmap import Werkmap
 from kaderapp.models import User
-from policies.models import Agenda, Gemeente
+from policies.models import Agenda, Gemeente, Synoniem
 from policies.models.versie import Soort
 
 MAP = settings.BASE_DIR / "fixtures" / "demo"
@@ -45,6 +45,7 @@ def laad() -> bool:
     if settings.DEBUG:
         _accounts()
     Gemeente.objects.get_or_create(pk=1, defaults={"naam": GEMEENTE})
+    _synoniemen()
     werkmap = Werkmap([])
     for laag in sorted(pad for pad in MAP.iterdir() if pad.is_dir()):
         werkmap = leg_op(werkmap, lees_tekstmap(laag))
@@ -76,6 +77,12 @@ def _wijziging(agenda: Agenda) -> None:
 def _middag(dag: date) -> datetime:
     """Each act of the demo happened on its own day, whenever the demo is loaded."""
     return timezone.make_aware(datetime.combine(dag, time(12)))
+
+
+def _synoniemen() -> None:
+    """Words that people use for what the agenda calls otherwise."""
+    for woorden in (MAP / "synoniemen.txt").read_text(encoding="utf-8").splitlines():
+        Synoniem.objects.get_or_create(woorden=woorden)
 
 
 def _verklaring(agenda: Agenda) -> None:

@@ -30,6 +30,7 @@ ROLLEN: dict[str, dict[str, tuple[str, ...]]] = {
     "beheerder": {
         "policies.gemeente": ("view", "change"),
         "policies.agenda": BEWERKEN,
+        "policies.synoniem": BEWERKEN,
         "kaderapp.user": BEWERKEN,
         "auth.group": BEKIJKEN,
         **dict.fromkeys(INHOUD, BEKIJKEN),
@@ -39,6 +40,7 @@ ROLLEN: dict[str, dict[str, tuple[str, ...]]] = {
     "redacteur": {
         "policies.agenda": ("view", "change"),
         **dict.fromkeys(INHOUD, BEWERKEN),
+        "policies.synoniem": BEWERKEN,
         "policies.verklaring": ("view", "add", "delete"),
         "policies.versie": ("view", "add"),
     },

@@ -5,7 +5,7 @@ from typing import Any
 Vak = dict[str, Any]
 
 INDELING: dict[str, tuple[str, ...]] = {
-    "Agenda en teksten": ("Agenda", "Visie", "Paragraaf", "Opgave", "Kader", "Moment", "Verklaring"),
+    "Agenda en teksten": ("Agenda", "Visie", "Paragraaf", "Opgave", "Kader", "Moment", "Verklaring", "Synoniem"),
     "Doelen, indicatoren en activiteiten": ("Doel", "Activiteit", "Indicator", "Meting"),
     "Geld": ("Bedrag",),
     "Versies": ("Versie",),

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from kaderapp.kadernota import uitgeven
 from kaderapp.kadernota.boek.proces import PdfMislukt
 from kaderapp.kadernota.opnamen import Beschadigd
-from kaderapp.kadernota.pagina import Pagina
+from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from policies.models import Gemeente
 
 log = logging.getLogger(__name__)
@@ -24,6 +24,13 @@ def beschadigd(fout: Beschadigd) -> HttpResponse:
     andere = [e for e in uitgeven.openbaar(fout.versie.agenda.slug).edities if e.nummer != fout.versie.nummer]
     inhoud = {"versie": fout.versie, "edities": andere, "gemeente": gemeente, "huisstijl": gemeente}
     return HttpResponse(render_to_string("agenda/beschadigd.html", inhoud), status=500)
+
+
+def bestaat_niet(fout: BestaatNiet, adres: str) -> HttpResponse:
+    """404 that says what is not there, with the way to the edition at `adres`."""
+    gemeente = Gemeente.objects.deze()
+    inhoud = {"tekst": str(fout), "adres": adres, "gemeente": gemeente, "huisstijl": gemeente}
+    return HttpResponse(render_to_string("agenda/bestaat_niet.html", inhoud), status=404)
 
 
 def meld(fout: Beschadigd) -> None:

@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 
 from goals.models import Activiteit, Bedrag, Bijdrage, Doel, Indicator, Meting
 from goals.models.richting import leesbaar
+from kaderapp.kadernota.inhoud.getallen import euro, getal
 from kaderapp.kadernota.momentopname import boom
 from policies.models import Agenda, Gemeente, Groep, Kader, Moment, Opgave, Paragraaf, Visie
 from policies.tekst import platte_tekst
@@ -70,12 +71,9 @@ class Noemer:
             case boom.Gemeente() | boom.Visie():
                 return soort
             case boom.Bedrag():
-                haakjes = ", ".join(d for d in (_woord(boom.Bedrag, "fase", element.fase), element.taakveld) if d)
-                wat = f"{_woord(boom.Bedrag, 'soort', element.soort)} {element.jaar}"
-                return f"{soort} “{wat} ({haakjes})” van {self.verwijzing(element.van)}".replace(" ()", "")
+                return f"{soort} “{cijfernaam(element)}” van {self.verwijzing(element.van)}"
             case boom.Meting():
-                jaar = f" {element.periode_tot.year}" if element.periode_tot else ""
-                return f"{soort} “{element.soort}{jaar}, {element.gebied}”"
+                return f"{soort} “{cijfernaam(element)}”"
         delen = (soort, getattr(element, "nummer", ""), f"“{_eigen_naam(element)}”")
         return " ".join(deel for deel in delen if deel)
 
@@ -93,10 +91,22 @@ class Noemer:
         """A value that fits in a sentence; "" for a long text or a list."""
         if isinstance(waarde, UUID):
             return self.verwijzing(waarde)
+        if soort is boom.Bedrag and isinstance(waarde, Decimal):
+            return euro(waarde, bedragen_in="")
         if isinstance(waarde, str) and waarde:
             woorden = _woord(soort, veld, waarde)
             return f"“{woorden}”" if len(woorden) <= KORT and not woorden.startswith("<") else ""
         return _plat(waarde)
+
+
+def cijfernaam(cijfer: boom.Bedrag | boom.Meting) -> str:
+    """Which figure it is, on the page of what it belongs to: "lasten 2028 (raming, 6.71)", "realisatie 2026, NL"."""
+    if isinstance(cijfer, boom.Meting):
+        jaar = f" {cijfer.periode_tot.year}" if cijfer.periode_tot else ""
+        return f"{cijfer.soort}{jaar}, {cijfer.gebied}"
+    haakjes = ", ".join(deel for deel in (_woord(boom.Bedrag, "fase", cijfer.fase), cijfer.taakveld) if deel)
+    wat = f"{_woord(boom.Bedrag, 'soort', cijfer.soort)} {cijfer.jaar}"
+    return f"{wat} ({haakjes})" if haakjes else wat
 
 
 @cache
@@ -121,8 +131,10 @@ def _plat(waarde: Any) -> str:
             return "ja" if waarde else "nee"
         case date():
             return date_format(waarde, "j F Y")
-        case int() | Decimal():
-            return str(waarde).replace(".", ",")
+        case Decimal():
+            return getal(waarde)
+        case int():
+            return str(waarde)
     return ""
 
 

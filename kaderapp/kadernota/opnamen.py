@@ -47,6 +47,12 @@ class Opnamen:
         self._onthoud(sleutel, len(inhoud), opname)
         return opname
 
+    def omvang(self, versie: Versie) -> int:
+        """Characters of the content of a Versie that was read; 0 of one that was not, or not lately."""
+        with self._slot:
+            gelezen = self._gelezen.get((versie.pk, versie.sha256))
+        return gelezen[0] if gelezen else 0
+
     def vergeet(self) -> None:
         with self._slot:
             self._gelezen.clear()

@@ -31,12 +31,16 @@ class Editie:
     permalink: str
     """Address of this edition, absolute path; empty for the working tree."""
     inzage_tot: date | None = None
+    nota_van: date | None = None
+    """Of a stand: the day on which the nota that it belongs to was adopted."""
     besluit: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Uitgave(Editie):
     momentopname: Momentopname
+    omvang: int = 0
+    """Characters of its JSON; 0 where that is not known."""
 
     @cached_property
     def verband(self) -> Verband:

@@ -47,6 +47,16 @@ class Openbaar:
             return gevonden[0]
         raise Versie.DoesNotExist
 
+    def uitgave(self, nummer: str) -> Uitgave:
+        """One of them with its content; raises Beschadigd."""
+        return uitgave_van(self.versie(nummer))
+
+    def nieuwste_met(self, sleutel: UUID) -> Versie | None:
+        """The newest one that holds an element, asked of the database: nothing is parsed for a mistyped address."""
+        in_tekst = f'"sleutel":"{sleutel}"'
+        met = set(_openbaar().filter(pk__in=[v.pk for v in self.versies], inhoud__contains=in_tekst).values_list("pk"))
+        return next((versie for versie in self.versies if (versie.pk,) in met), None)
+
 
 def openbaar(slug: str) -> Openbaar:
     """What everyone may read of this agenda; raises Versie.DoesNotExist where that is nothing."""
@@ -55,10 +65,15 @@ def openbaar(slug: str) -> Openbaar:
     raise Versie.DoesNotExist
 
 
+def openbaar_per_agenda() -> list[Openbaar]:
+    """What everyone may read, of every agenda of which that is something."""
+    versies = _openbaar().order_by("agenda__titel", "agenda", "-bevroren_op", "-pk")
+    return [Openbaar(list(groep)) for _, groep in groupby(versies, lambda versie: versie.agenda_id)]
+
+
 def openbare_agendas() -> list[Versie]:
     """For every agenda with a public Versie the one that its page shows."""
-    versies = _openbaar().order_by("agenda__titel", "agenda", "-bevroren_op", "-pk")
-    return [Openbaar(list(groep)).huidige for _, groep in groupby(versies, lambda versie: versie.agenda_id)]
+    return [openbaar.huidige for openbaar in openbaar_per_agenda()]
 
 
 def gelezen(versies: Iterable[Versie]) -> tuple[list[Uitgave], list[Beschadigd]]:
@@ -82,7 +97,8 @@ def uitgave_met(versie: Versie, sleutel: UUID) -> Uitgave:
 
 def uitgave_van(versie: Versie) -> Uitgave:
     """A Versie as an edition, with its content; raises Beschadigd."""
-    return Uitgave(momentopname=opnamen.van(versie), **_gegevens(versie))
+    opname = opnamen.van(versie)
+    return Uitgave(momentopname=opname, omvang=opnamen.omvang(versie), **_gegevens(versie))
 
 
 def editie_van(versie: Versie) -> Editie:
@@ -102,6 +118,7 @@ def _gegevens(versie: Versie) -> dict[str, Any]:
         "sha256": versie.sha256,
         "permalink": versie.get_absolute_url(),
         "inzage_tot": versie.inzage_tot,
+        "nota_van": versie.nota.vastgesteld_op if versie.nota else None,
         "besluit": versie.besluit,
     }
 

@@ -10,6 +10,7 @@ from kaderapp.kadernota.pagina import OVERZICHT, Pagina
 from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.redactie import act_views
 from kaderapp.kadernota.redactie import views as redactie
+from kaderapp.kadernota.zoeken.views import zoeken
 
 AGENDA = "agenda/<slug:slug>/"
 REDACTIE = "redactie/<slug:slug>/"
@@ -29,20 +30,23 @@ def bladen(
 
 urlpatterns = [
     path("", views.agendas, name="agendas"),
+    path("zoeken/", zoeken, name="zoeken"),
     path("stijl/<str:kenmerk>.css", views.stijl, name="stijl"),
     *bladen(AGENDA, "agenda", "", views.blad),
     *bladen(VERSIE, "versie", "versie-", views.blad),
     *bladen(VOORBEELD, "voorbeeld", "voorbeeld-", voorbeeld.blad),
-    path(AGENDA + "onderdeel/<uuid:sleutel>/", views.onderdeel, name="onderdeel"),
     path(AGENDA + "kadernota.pdf", views.kadernota, name="kadernota-pdf"),
     path(AGENDA + "werkboek.xlsx", views.werkboek, name="werkboek"),
     path(AGENDA + "versie.json", views.json, name="versie-json"),
+    path(AGENDA + "indicatoren.csv", views.metingen, name="indicatoren-csv"),
     path(VERSIE + "kadernota.pdf", views.kadernota, name="versie-kadernota-pdf"),
     path(VERSIE + "werkboek.xlsx", views.werkboek, name="versie-werkboek"),
     path(VERSIE + "versie.json", views.json, name="versie-versie-json"),
+    path(VERSIE + "indicatoren.csv", views.metingen, name="versie-indicatoren-csv"),
     path(VOORBEELD + "kadernota.pdf", voorbeeld.kadernota, name="voorbeeld-kadernota-pdf"),
     path(VOORBEELD + "werkboek.xlsx", voorbeeld.werkboek, name="voorbeeld-werkboek"),
     path(VOORBEELD + "versie.json", voorbeeld.json, name="voorbeeld-versie-json"),
+    path(VOORBEELD + "indicatoren.csv", voorbeeld.metingen, name="voorbeeld-indicatoren-csv"),
     path("redactie/", redactie.agendas, name="redactie"),
     path(REDACTIE, redactie.boom, name="redactie-agenda"),
     path(REDACTIE + "volledigheid/", redactie.volledigheid, name="volledigheid"),

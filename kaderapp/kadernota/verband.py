@@ -17,6 +17,7 @@ from kaderapp.kadernota.momentopname import boom
 Knoop = TypeVar("Knoop", boom.Doel, boom.Kader, boom.Paragraaf, boom.Moment)
 Geldend = TypeVar("Geldend", boom.Doel, boom.Kader)
 VERVALLEN = "vervallen"
+GEPARKEERD = "geparkeerd"
 
 
 def met_kinderen(knopen: Iterable[Knoop]) -> Iterator[Knoop]:
@@ -78,6 +79,18 @@ class Verband:
             self.momenten,
         ]
         return {element.sleutel: element for reeks in alle for element in reeks}
+
+    @cached_property
+    def ouder(self) -> dict[UUID, boom.Element]:
+        """What an element stands under: a doel under another one or its opgave, a kader under its list or kader."""
+        ouders: dict[UUID, boom.Element] = {d.sleutel: o for o in self.momentopname.opgaven for d in o.doelen}
+        takken: list[Iterable[boom.Doel | boom.Kader | boom.Paragraaf | boom.Moment]] = [
+            (d for o in self.momentopname.opgaven for d in met_kinderen(o.doelen)),
+            met_kinderen(self.momentopname.kaders),
+            self.paragrafen,
+            self.momenten,
+        ]
+        return ouders | {kind.sleutel: knoop for tak in takken for knoop in tak for kind in knoop.kinderen}
 
     @cached_property
     def groep(self) -> dict[UUID, boom.Groep]:
@@ -172,11 +185,21 @@ class Verband:
 
     @cached_property
     def bedragen_van_opgave(self) -> dict[UUID, list[boom.Bedrag]]:
-        """Money of the opgave itself and of everything that stands under it."""
+        """Money of the opgave itself and of everything that stands under it; a parked wish is not paid for."""
         return {
-            opgave.sleutel: [b for sleutel in self._onder(opgave) for b in self.bedragen_van.get(sleutel, [])]
+            opgave.sleutel: [
+                b
+                for sleutel in self._onder(opgave)
+                if sleutel not in self.wensen
+                for b in self.bedragen_van.get(sleutel, [])
+            ]
             for opgave in self.opgaven
         }
+
+    @cached_property
+    def wensen(self) -> dict[UUID, boom.Activiteit]:
+        """Parked activiteiten: asked for, scored and priced, but not funded."""
+        return {a.sleutel: a for a in self.momentopname.activiteiten if a.status == GEPARKEERD}
 
     # -- how ----------------------------------------------------------------------------------
 

@@ -10,11 +10,13 @@ from typing import Any
 from uuid import UUID
 
 from kaderapp.kadernota.momentopname import Momentopname, boom
-from kaderapp.kadernota.noemen import Noemer
+from kaderapp.kadernota.noemen import Noemer, cijfernaam
 
 NIET_VERGELEKEN = {"sleutel", "code", "revisie", "nummer"}
 ZONDER_VOLGORDE = (boom.Bedrag, boom.Meting)
 """Their order says nothing: readers get them by year."""
+ZEGT_HET_CIJFER = {"waarde", "bedrag"}
+"""Fields that are what people mean by the figure itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,20 @@ class Verschil:
 
     wat: str
     hoe: str
+    van: UUID | None = None
+    """The element that a reader looks it up at: of a meting its indicator, of a bedrag what owns it."""
+    kop: str = ""
+    """What it is about on the page of `van` itself; empty where that is the whole element."""
+    welke: str = ""
+    """Of a list of elements: which came and which went."""
 
     def __str__(self) -> str:
-        return f"{self.wat[:1].upper()}{self.wat[1:]} {self.hoe}."
+        return _zin(f"{self.wat} {self.hoe}")
+
+    @property
+    def kort(self) -> str:
+        """Without the name of `van`: "Hardheid: was “bindend” en is nu “richtinggevend”."."""
+        return _zin(f"{self.kop}: {self.welke or self.hoe.removeprefix('is ')}" if self.kop else self.hoe)
 
 
 def verschillen(oud: Momentopname, nieuw: Momentopname) -> list[Verschil]:
@@ -40,6 +53,19 @@ class _Plek:
     element: Any
     onder: UUID | None
 
+    @property
+    def van(self) -> UUID | None:
+        match self.element:
+            case boom.Meting():
+                return self.onder
+            case boom.Bedrag():
+                return self.element.van
+        return getattr(self.element, "sleutel", None)
+
+    @property
+    def cijfer(self) -> str:
+        return cijfernaam(self.element) if isinstance(self.element, boom.Meting | boom.Bedrag) else ""
+
 
 class _Vergelijking:
     def __init__(self, oud: Momentopname, nieuw: Momentopname) -> None:
@@ -48,26 +74,30 @@ class _Vergelijking:
         self.noem = Noemer(nieuw.agenda, {s: plek.element for s, plek in (self.toen | self.nu).items()})
 
     def alles(self) -> Iterator[Verschil]:
-        yield from self._velden(*self.gemeenten)
+        yield from self._velden(self.gemeenten[0], _Plek(self.gemeenten[1], None))
         for sleutel, plek in self.toen.items():
             if sleutel not in self.nu:
-                yield Verschil(self.noem.naam(plek.element), "is weg")
+                yield self._geheel(plek, "is weg")
         for sleutel, plek in self.nu.items():
             if sleutel not in self.toen:
-                yield Verschil(self.noem.naam(plek.element), "is nieuw")
+                yield self._geheel(plek, "is nieuw")
             else:
                 yield from self._plaats(self.toen[sleutel], plek)
-                yield from self._velden(self.toen[sleutel].element, plek.element)
+                yield from self._velden(self.toen[sleutel].element, plek)
         yield from self._volgorde()
+
+    def _geheel(self, plek: _Plek, hoe: str) -> Verschil:
+        return Verschil(self.noem.naam(plek.element), hoe, plek.van, plek.cijfer)
 
     def _plaats(self, toen: _Plek, nu: _Plek) -> Iterator[Verschil]:
         if toen.onder != nu.onder:
-            yield Verschil(self.noem.naam(nu.element), f"stond {self._onder(toen)} en staat nu {self._onder(nu)}")
+            yield self._geheel(nu, f"stond {self._onder(toen)} en staat nu {self._onder(nu)}")
 
     def _onder(self, plek: _Plek) -> str:
         return f"onder {self.noem.verwijzing(plek.onder)}" if plek.onder else "op zichzelf"
 
-    def _velden(self, toen: Any, nu: Any) -> Iterator[Verschil]:
+    def _velden(self, toen: Any, plek: _Plek) -> Iterator[Verschil]:
+        nu = plek.element
         soort = type(nu)
         for veld in fields(nu):
             oud, nieuw = getattr(toen, veld.name), getattr(nu, veld.name)
@@ -75,7 +105,17 @@ class _Vergelijking:
                 continue
             was, is_nu = (self.noem.waarde(soort, veld.name, waarde) for waarde in (oud, nieuw))
             hoe = f"was {was} en is nu {is_nu}" if was and is_nu else "is gewijzigd"
-            yield Verschil(f"{self.noem.naam(nu)}: {self.noem.veld(soort, veld.name)}", hoe)
+            naam = self.noem.veld(soort, veld.name)
+            delen = (plek.cijfer, "" if veld.name in ZEGT_HET_CIJFER else naam.strip("“”"))
+            kop = ": ".join(deel for deel in delen if deel)
+            yield Verschil(f"{self.noem.naam(nu)}: {naam}", hoe, plek.van, kop, self._welke(oud, nieuw))
+
+    def _welke(self, oud: Any, nieuw: Any) -> str:
+        """ "erbij kader K2 “Eén plan”; weg kader K3 “Acht weken”", of two lists of references."""
+        toen, nu = _verwezen(oud), _verwezen(nieuw)
+        reeksen = {"erbij": [s for s in nu if s not in toen], "weg": [s for s in toen if s not in nu]}
+        delen = (f"{hoe} {', '.join(map(self.noem.verwijzing, rij))}" for hoe, rij in reeksen.items() if rij)
+        return "; ".join(delen)
 
     def _volgorde(self) -> Iterator[Verschil]:
         """Neighbours then and now that changed places, said once for all neighbours."""
@@ -87,7 +127,19 @@ class _Vergelijking:
         for (soort, onder), rij in buren.items():
             if not issubclass(soort, ZONDER_VOLGORDE) and rij != sorted(rij, key=rang.__getitem__):
                 waar = f" onder {self.noem.verwijzing(onder)}" if onder else ""
-                yield Verschil(f"de volgorde van de {self.noem.soort(soort, meervoud=True)}{waar}", "is gewijzigd")
+                wat = f"de volgorde van de {self.noem.soort(soort, meervoud=True)}"
+                yield Verschil(f"{wat}{waar}", "is gewijzigd", onder, wat)
+
+
+def _verwezen(waarde: Any) -> list[UUID]:
+    """The elements that a list refers to; empty for anything else."""
+    delen = waarde if isinstance(waarde, tuple) else ()
+    sleutels = (deel.doel if isinstance(deel, boom.Bijdrage) else deel for deel in delen)
+    return [sleutel for sleutel in sleutels if isinstance(sleutel, UUID)]
+
+
+def _zin(tekst: str) -> str:
+    return f"{tekst[:1].upper()}{tekst[1:]}."
 
 
 def _plekken(opname: Momentopname) -> Iterator[tuple[UUID, _Plek]]:

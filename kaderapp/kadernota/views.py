@@ -8,7 +8,6 @@ does not take other pages with it.
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
-from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -18,11 +17,10 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from kaderapp.kadernota import meldingen, pdf, uitgeven
+from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
-from kaderapp.kadernota.pagina import BestaatNiet, Pagina
-from kaderapp.kadernota.pagina.ankers import ankers
+from kaderapp.kadernota.pagina import BestaatNiet, Elders, Ontbreekt, Pagina
 from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, onthouden
-from kaderapp.kadernota.pagina.lezen import Lezen
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
 from kaderapp.kadernota.uitgeven import Openbaar
@@ -46,12 +44,23 @@ def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
             return view(request, openbaar, openbaar.versie(nummer), **plek)
         except Versie.DoesNotExist:
             raise Http404("Deze agenda of versie is niet openbaar.") from None
-        except BestaatNiet:
-            raise Http404("Deze bladzijde staat niet in deze versie.") from None
+        except Elders as elders:
+            return onthouden(HttpResponseRedirect(elders.adres), OPENBAAR)
+        except BestaatNiet as fout:
+            return _bestaat_niet(fout, openbaar, nummer)
         except Beschadigd as fout:
             return meldingen.beschadigd(fout)
 
     return verpakt
+
+
+def _bestaat_niet(fout: BestaatNiet, openbaar: Openbaar, nummer: str | None) -> HttpResponseBase:
+    """404; but a permalink without a version goes on to the newest one that still holds its element."""
+    andere = openbaar.nieuwste_met(fout.sleutel) if isinstance(fout, Ontbreekt) and nummer is None else None
+    if isinstance(fout, Ontbreekt) and andere and andere is not openbaar.huidige:
+        adres = f"{andere.get_absolute_url()}onderdeel/{fout.sleutel}/"
+        return onthouden(HttpResponseRedirect(adres), OPENBAAR)
+    return meldingen.bestaat_niet(fout, _pagina(openbaar, openbaar.versie(nummer)).adres)
 
 
 @login_not_required
@@ -59,17 +68,20 @@ def van_een_versie(view: VersieView) -> Callable[..., HttpResponseBase]:
 def agendas(request: HttpRequest) -> HttpResponseBase:
     """All agendas of this gemeente that everyone may read."""
     vandaag, gemeente = timezone.localdate(), Gemeente.objects.deze()
-    uitgaven, beschadigd = uitgeven.gelezen(uitgeven.openbare_agendas())
+    alle = uitgeven.openbaar_per_agenda()
+    edities = {openbaar.huidige.get_absolute_url(): openbaar.edities for openbaar in alle}
+    uitgaven, beschadigd = uitgeven.gelezen(openbaar.huidige for openbaar in alle)
+    paginas = [Overzicht(uitgave, vandaag, uitgaven=edities[uitgave.permalink]) for uitgave in uitgaven]
     for fout in beschadigd:
         meldingen.meld(fout)
     zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
     inhoud = {
-        "paginas": [Overzicht(uitgave, vandaag) for uitgave in uitgaven],
+        "paginas": paginas,
         "beschadigd": zonder_tekst,
         "gemeente": gemeente,
         "huisstijl": gemeente,
     }
-    kenmerken = [f"{u.sha256}{u.status_in_woorden}" for u in uitgaven] + zonder_tekst
+    kenmerken = [kenmerk for pagina in paginas for kenmerk in pagina.kenmerken] + zonder_tekst
     return antwoord(
         request,
         [gemeente.naam, gemeente.huisstijl, vandaag.isoformat(), *kenmerken],
@@ -97,15 +109,6 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
 
 
 @van_een_versie
-def onderdeel(request: HttpRequest, openbaar: Openbaar, versie: Versie, *, sleutel: UUID) -> HttpResponseBase:
-    """The permalink of an element: to its place in this Versie, whatever its number is by then."""
-    verband = uitgeven.uitgave_met(versie, sleutel).verband
-    lezen = Lezen(uitgeven.uitgave_van(versie), timezone.localdate(), huidige=uitgeven.editie_van(openbaar.huidige))
-    anker = ankers(verband).get(sleutel, str(sleutel))
-    return onthouden(HttpResponseRedirect(f"{lezen.adres}lezen/#{anker}"), OPENBAAR)
-
-
-@van_een_versie
 def kadernota(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
     pagina = _pagina(openbaar, versie)
     try:
@@ -124,6 +127,12 @@ def werkboek(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpRe
 def json(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
     """The canonical JSON exactly as it was frozen, so that everyone can check its sha256."""
     return _download(request, _pagina(openbaar, versie), "json", "application/json", lambda: gecontroleerd(versie))
+
+
+@van_een_versie
+def metingen(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
+    pagina = _pagina(openbaar, versie)
+    return _download(request, pagina, "csv", CSV, lambda: metingen_csv(pagina.uitgave))
 
 
 @login_not_required
@@ -148,6 +157,7 @@ def _pagina(openbaar: Openbaar, versie: Versie, soort: type[Pagina] = Pagina, **
         timezone.localdate(),
         huidige=uitgeven.editie_van(openbaar.huidige),
         uitgaven=openbaar.edities,
+        lees=openbaar.uitgave,
         **vraag,
     )
 

@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -17,8 +17,9 @@ from django.views.decorators.http import require_safe
 
 from kaderapp.accounts.blad import blad as omgeving
 from kaderapp.kadernota import meldingen, pdf
+from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.momentopname import to_json
-from kaderapp.kadernota.pagina import BestaatNiet, Pagina
+from kaderapp.kadernota.pagina import BestaatNiet, Elders, Pagina
 from kaderapp.kadernota.uitgeven import werkversie
 from kaderapp.kadernota.views import XLSX
 from kaderapp.kadernota.werkboek.exporteren import exporteer
@@ -40,6 +41,8 @@ def van_de_werkversie(view: PaginaView, soort: type[Pagina] = Pagina) -> Callabl
         uitgave = werkversie(get_object_or_404(Agenda, slug=slug))
         try:
             return view(request, soort(uitgave, timezone.localdate(), plek=plek, vraag=request.GET))
+        except Elders as elders:
+            return HttpResponseRedirect(elders.adres)
         except BestaatNiet:
             raise Http404("Deze bladzijde staat niet in de werkversie.") from None
 
@@ -71,6 +74,11 @@ def werkboek(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
 @van_de_werkversie
 def json(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
     return _download(pagina, "json", "application/json", to_json(pagina.momentopname).encode())
+
+
+@van_de_werkversie
+def metingen(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
+    return _download(pagina, "csv", CSV, metingen_csv(pagina.uitgave))
 
 
 def _download(pagina: Pagina, soort: str, type_: str, inhoud: bytes) -> HttpResponse:

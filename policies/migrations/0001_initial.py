@@ -806,6 +806,38 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Synoniem",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "woorden",
+                    policies.models.velden.RegelVeld(
+                        error_messages={"unique": "Deze woorden staan al in de lijst."},
+                        help_text="Woorden die hetzelfde betekenen, met een komma ertussen, bijvoorbeeld: bijstand, uitkering. Meer woorden achter elkaar mag ook: Wmo, Wet maatschappelijke ondersteuning.",
+                        unique=True,
+                        verbose_name="woorden",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "synoniem",
+                "verbose_name_plural": "synoniemen",
+                "ordering": ["woorden", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("woorden", ""), _negated=True),
+                        name="synoniem_woorden_gevuld",
+                        violation_error_message="Vul “woorden” in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("woorden", ""), ("woorden__contains", ","), _connector="OR"),
+                        name="synoniem_twee_woorden",
+                        violation_error_message="Geef ten minste twee woorden, met een komma ertussen.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Verklaring",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

@@ -7,6 +7,7 @@ from policies.models.kader import Kader
 from policies.models.moment import Moment
 from policies.models.opgave import Opgave
 from policies.models.paragraaf import Paragraaf
+from policies.models.synoniem import Synoniem
 from policies.models.verklaring import Verklaring
 from policies.models.versie import Versie
 from policies.models.visie import Visie
@@ -20,6 +21,7 @@ __all__ = [
     "Moment",
     "Opgave",
     "Paragraaf",
+    "Synoniem",
     "Verklaring",
     "Versie",
     "Visie",

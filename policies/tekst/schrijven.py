@@ -24,10 +24,15 @@ def schrijf_tekst(tekst: str) -> str:
     return escape(tekst, quote=False)
 
 
+def schrijf_attribuut(waarde: str) -> str:
+    """Between double quotes."""
+    return schrijf_tekst(waarde).replace('"', "&quot;")
+
+
 def schrijf_merk(merk: Merk, binnen: str) -> str:
     """The element of a merk around HTML."""
     tag, href = merk
-    attribuut = ' href="{}"'.format(schrijf_tekst(href).replace('"', "&quot;")) if href else ""
+    attribuut = f' href="{schrijf_attribuut(href)}"' if href else ""
     return f"<{tag}{attribuut}>{binnen}</{tag}>"
 
 

@@ -1,16 +1,20 @@
 """The only module that marks text as safe, and only what comes out of the filter.
 
 `{{ tekst|opgemaakt }}` shows a tekst, `{{ oud|roodlijn:nieuw }}` what became of it and
-`{{ oud|roodlijn_regel:nieuw }}` what became of a field without opmaak.
+`{{ oud|roodlijn_regel:nieuw }}` what became of a field without opmaak. On a page to read `{% uitgelegd tekst %}` also
+explains the terms of the begrippenlijst, between `{% begin_uitleg lijst deel as uitleg %}` and the next of those.
 """
 
 from functools import lru_cache
+from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from policies.tekst import roodlijn as roodlijnen
 from policies.tekst import schoon
+from policies.tekst.begrippen import Begrippenlijst
+from policies.tekst.uitleg import Uitleg, op_het_blad
 
 register = template.Library()
 
@@ -22,6 +26,19 @@ _roodlijn = lru_cache(maxsize=512)(roodlijnen.roodlijn)
 def opgemaakt(html: str) -> SafeString:
     """Filtered again, whatever was stored."""
     return mark_safe(_schoon(html))
+
+
+@register.simple_tag
+def begin_uitleg(lijst: Begrippenlijst, deel: str) -> Uitleg:
+    """A section in which every term is explained once; `deel` is an id that is unique on the page."""
+    return Uitleg(lijst, deel)
+
+
+@register.simple_tag(takes_context=True)
+def uitgelegd(context: dict[str, Any], html: str, label: str = "") -> SafeString:
+    """A tekst on a page, filtered again; its terms are explained where the page began an uitleg."""
+    uitleg = context.get("uitleg")
+    return mark_safe(uitleg.tekst(html, label) if isinstance(uitleg, Uitleg) else op_het_blad(html, label))
 
 
 @register.filter

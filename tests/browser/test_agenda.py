@@ -13,7 +13,11 @@ pytestmark = pytest.mark.django_db
 
 AGENDA = f"/agenda/{demo.SLUG}/"
 OUD = f"{AGENDA}versie/1.0/"
-PAGINAS = ["/", OUD, "/weg/", *(AGENDA + blad.route for blad in BLADEN if "<" not in blad.route)]
+ZOEKEN = ["/zoeken/", "/zoeken/?q=jeugdhulp", "/zoeken/?q=mantelzogr"]
+ONDERDELEN = ["opgave/4/", "kader/K8.1/", "doel/1.1/", "activiteit/A3/", "indicator/I1/"]
+"""Pages about one thing; those of a number lead on to its permanent address."""
+PAGINAS = ["/", OUD, "/weg/", *ZOEKEN, *(AGENDA + blad.route for blad in BLADEN if "<" not in blad.route)]
+PAGINAS += [AGENDA + onderdeel for onderdeel in ONDERDELEN]
 
 
 FOUT = (
@@ -41,7 +45,7 @@ def test_a_page_is_accessible_fits_every_width_and_gives_no_complaint(blad: Page
 
 @pytest.mark.parametrize("adres", [*PAGINAS, "/inloggen/"])
 def test_a_page_is_valid_html(client: Client, keurder: Page, adres: str) -> None:
-    assert fouten(keurder, client.get(adres).content.decode()) == []
+    assert fouten(keurder, client.get(adres, follow=True).content.decode()) == []
 
 
 def test_a_mistake_in_html_is_seen(keurder: Page) -> None:

@@ -22,6 +22,7 @@ from policies.models import (
     Moment,
     Opgave,
     Paragraaf,
+    Synoniem,
     Verklaring,
     Versie,
     Visie,
@@ -148,6 +149,10 @@ def verklaring(agenda: Agenda, aantal: int) -> Verklaring:
     return rijen[0]
 
 
+def synoniem(agenda: Agenda, aantal: int) -> Any:
+    return eerste(Synoniem.objects.create(woorden=f"woord {nummer}, term {nummer}") for nummer in range(aantal))
+
+
 def deze(agenda: Agenda, aantal: int) -> Agenda:
     for _ in range(aantal):
         agenda.vervangt.add(maak_agenda())
@@ -180,6 +185,7 @@ VRAGEN: dict[type[models.Model], tuple[Callable[[Agenda, int], Any], int]] = {
     Moment: (moment, 13),
     Opgave: (opgave, 16),
     Paragraaf: (paragraaf, 13),
+    Synoniem: (synoniem, 4),
     Verklaring: (verklaring, 23),
     Versie: (versie, 5),
     Visie: (visie, 6),

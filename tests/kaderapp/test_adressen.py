@@ -20,7 +20,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from kaderapp import demo
 from kaderapp.kadernota import pdf, views
 from kaderapp.kadernota.pagina import OVERZICHT
-from kaderapp.kadernota.pagina.bladen import BLADEN
+from kaderapp.kadernota.pagina.bladen import BLADEN, NUMMERS
 from kaderapp.models import User
 from policies.models import Agenda
 
@@ -31,6 +31,7 @@ ROLLEN = ["anoniem", "raadslid", "college", "griffie", "redacteur", "eigen", "st
 
 ANTWOORD = {
     "lezen": "200/405/405",
+    "door": "302/405/405",
     "vorm": "200/200/200",
     "knop": "405/302/200",
     "zoek": "200/405/200",
@@ -53,17 +54,24 @@ NAAR_BINNEN = [ANTWOORD["elders"]] * 2
 TABEL = """
 #                                 anoniem   raadslid  college   griffie   redacteur eigen     staf      beheerder
 agendas                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+zoeken                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 stijl                             is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 kleuren                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 logo                              is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 agenda                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+indicatoren                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+indicatoren-csv                   lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 kadernota-pdf                     lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 werkboek                          lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie-json                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-indicatoren                lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-indicatoren-csv            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie-kadernota-pdf              lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie-werkboek                   lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 versie-versie-json                lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+voorbeeld-indicatoren             elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+voorbeeld-indicatoren-csv         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld                         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-kadernota-pdf           elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-werkboek                elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
@@ -86,7 +94,6 @@ doel-intrekken                    elders    vorm-nee  vorm-nee  vorm-nee  vorm-w
 opgave-intrekken                  elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
 activiteit-starten                elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
 admin:policies_agenda_verwijderd  elders    elders    vorm      vorm      vorm      vorm      nee       vorm
-onderdeel                         is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 inloggen                          vorm      elders    elders    elders    elders    elders    elders    elders
 uitloggen                         knop      knop      knop      knop      knop      knop      knop      knop
 uitgelogd                         lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
@@ -120,6 +127,7 @@ MODELLEN: dict[str, dict[str, str]] = {
     "verklaring": {"redacteur": "bv", "eigen": "b", "beheerder": "b"},
     "versie": dict.fromkeys(["college", "griffie", "redacteur", "eigen", "beheerder"], "b"),
     "gemeente": {"beheerder": "bw"},
+    "synoniem": {"redacteur": "btwv", "eigen": "bt", "beheerder": "btwv"},
     "user": {"beheerder": "btwv"},
     "group": {"beheerder": "b"},
 }
@@ -166,7 +174,13 @@ IN_BEHEER = {"beheer/login/", "beheer/logout/", "beheer/password_change/", "behe
 def rijen() -> dict[str, list[str]]:
     regels = [regel.split() for regel in TABEL.strip().splitlines()[1:]]
     los = {regel[0]: [ANTWOORD[cel] for cel in regel[1:]] for regel in regels}
-    return los | {naam: los[overzicht] for naam, (overzicht, _) in VERDER.items()}
+    return los | {naam: _als(los[overzicht], naam) for naam, (overzicht, _) in VERDER.items()}
+
+
+def _als(rij: list[str], naam: str) -> list[str]:
+    """The row of the overview; who may see that gets another address from a page that leads on."""
+    leidt_door = naam.rpartition("-")[2] in DOOR
+    return [ANTWOORD["door"] if leidt_door and cel == ANTWOORD["lezen"] else cel for cel in rij]
 
 
 def verwacht(naam: str) -> list[str] | None:
@@ -202,8 +216,17 @@ def pad(naam: str) -> str:
     return invulling if isinstance(invulling, str) else reverse(naam, kwargs=invulling)
 
 
-PLEK: dict[str, dict[str, Any]] = {}
+PLEK: dict[str, dict[str, Any]] = {
+    "opgave": {"opgave": "1"},
+    "onderdeel": {"sleutel": "021620a5-8ed0-56fa-a1fe-a07cafd0450f"},
+    "kader": {"gedrukt": "K1"},
+    "doel": {"gedrukt": "1.1"},
+    "activiteit": {"gedrukt": "A1"},
+    "indicator": {"gedrukt": "I1"},
+}
 """What stands in the address of a page of an edition, by the naam of that page."""
+DOOR = {blad.naam for blad in NUMMERS}
+"""Pages that lead on to another one."""
 
 EDITIES = {"agenda": ("", SLUG), "versie": ("versie-", SLUG | {"nummer": "1.0"}), "voorbeeld": ("voorbeeld-", SLUG)}
 VERDER = {
@@ -224,10 +247,10 @@ INVULLING: dict[str, Any] = {
         ["versie", "versie-kadernota-pdf", "versie-werkboek", "versie-versie-json"], SLUG | {"nummer": "1.0"}
     ),
     **dict.fromkeys(["voorbeeld", "voorbeeld-kadernota-pdf", "voorbeeld-werkboek", "voorbeeld-versie-json"], SLUG),
+    **dict.fromkeys(["indicatoren", "indicatoren-csv", "voorbeeld-indicatoren", "voorbeeld-indicatoren-csv"], SLUG),
+    **dict.fromkeys(["versie-indicatoren", "versie-indicatoren-csv"], SLUG | {"nummer": "1.0"}),
     **dict.fromkeys(["redactie-agenda", "volledigheid", "volledigheid-xlsx", "volledigheid-verklaren"], SLUG),
-    **dict.fromkeys(
-        ["onderdeel", "open-vragen", "doel-intrekken", "opgave-intrekken", "activiteit-starten"], SLUG | GEEN
-    ),
+    **dict.fromkeys(["open-vragen", "doel-intrekken", "opgave-intrekken", "activiteit-starten"], SLUG | GEEN),
     "volledigheid-opheffen": SLUG | {"pk": 999_999},
     **dict.fromkeys(["lijst-inlezen", "lijst-download"], LIJST),
     **dict.fromkeys(["taak", "taak-stand", "taak-bevestig", "taak-laat-vallen"], GEEN),

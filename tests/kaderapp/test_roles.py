@@ -17,6 +17,7 @@ VERWACHT: dict[str, dict[str, set[str]]] = {
     "beheerder": {
         "policies.gemeente": {"view", "change"},
         "policies.agenda": SCHRIJVEN,
+        "policies.synoniem": SCHRIJVEN,
         "policies.versie": LEZEN,
         "policies.verklaring": LEZEN,
         "kaderapp.user": SCHRIJVEN,
@@ -26,6 +27,7 @@ VERWACHT: dict[str, dict[str, set[str]]] = {
     "redacteur": {
         "policies.agenda": {"view", "change"},
         "policies.versie": {"view", "add"},
+        "policies.synoniem": SCHRIJVEN,
         "policies.verklaring": {"view", "add", "delete"},
         **dict.fromkeys(ELEMENTEN, SCHRIJVEN),
     },

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -182,6 +183,15 @@ def test_the_public_page_and_the_preview_execute_nothing(aanval: Agenda, browser
     routes = [blad.route for blad in BLADEN if "<" not in blad.route]
     edities = ["/agenda/aanval/", "/agenda/aanval/versie/1.0/", "/redactie/aanval/voorbeeld/"]
     veilig({weg: pagina(browser, weg) for weg in ["/", *(editie + route for editie in edities for route in routes)]})
+
+
+def test_the_search_executes_nothing(aanval: Agenda, browser: Client) -> None:
+    stel_vast(maak_versie(aanval, nummer="1.0"), op=date(2026, 1, 1), besluit=BEELD)
+    gevonden = pagina(browser, "/zoeken/?q=alert(1)")
+    assert gevonden.count("<mark>") > 5
+    veilig({"found": gevonden})
+    paginas = [pagina(browser, f"/zoeken/?{urlencode({'q': aanval_, 'soort': aanval_})}") for aanval_ in AANVALLEN]
+    assert [uitvoerbaar(html) for html in paginas] == [[]] * len(AANVALLEN)
 
 
 def test_the_document_behind_the_pdf_executes_nothing(aanval: Agenda) -> None:

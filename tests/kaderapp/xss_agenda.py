@@ -82,6 +82,7 @@ def _elementen(agenda: Agenda) -> Iterator[models.Model]:
     yield from (groep, opgave, lijst, doel, kader, activiteit, *activiteit.bijdragen.all(), indicator)
     yield maak_doel(agenda, opgave=opgave, ouder=None)
     yield from (maak_paragraaf(agenda), maak_paragraaf(agenda, bij=opgave.pk), maak_moment(agenda))
+    yield maak_paragraaf(agenda, soort="begrip")
     yield maak_meting(indicator)
     yield maak_meting(indicator, periode_van=date(2028, 1, 1), periode_tot=date(2028, 12, 31), tekst="<p>Goed.</p>")
     yield maak_bedrag(agenda, opgave=opgave)

@@ -44,7 +44,7 @@ class Geldcel:
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A row; `soort` is gewoon, totaal or saldo and decides how heavy it looks."""
+    """A row; `soort` is gewoon, totaal, saldo, plafond or ruimte and decides how heavy it looks."""
 
     naam: str
     cellen: tuple[Geldcel, ...]
@@ -98,7 +98,7 @@ def geldtabel(
     if plafonds:
         regels = (rekenaar.som(naam, bedragen, _van("plafond")) for naam, bedragen in plafonds)
         gevuld.append(Blok("Andere plafonds", tuple(regels)))
-    return Geldtabel(rekenaar.kolommen, tuple(gevuld), tekenafspraak(gemeente), _noten(gevuld))
+    return Geldtabel(rekenaar.kolommen, tuple(gevuld), tekenafspraak(gemeente), noten(gevuld))
 
 
 def tekenafspraak(gemeente: Gemeente) -> str:
@@ -134,7 +134,7 @@ class Rekenaar:
         )
         saldo = self.saldo("Saldo", lasten, baten)
         regels = [*self._delen(bedragen, uitgesplitst), lasten, baten, saldo, *self._reserves(bedragen, saldo)]
-        return tuple(r for r in (*regels, *self._plafond(bedragen, lasten, baten)) if not r.leeg)
+        return tuple(r for r in (*regels, *self._plafond(bedragen, lasten)) if not r.leeg)
 
     def som(self, naam: str, bedragen: Iterable[Bedrag], kiest: Kiest, soort: str = "gewoon", **extra: str) -> Regel:
         gekozen = [b for b in bedragen if kiest(b)]
@@ -157,7 +157,9 @@ class Rekenaar:
                 taakveld=taakveld,
                 structureel="S" if structureel else "I",
             )
-            for taakveld, structureel in sorted(splitsing, key=lambda s: (s[0] == "", _taakveld(s[0]), not s[1]))
+            for taakveld, structureel in sorted(
+                splitsing, key=lambda s: (s[0] == "", taakveld_op_volgorde(s[0]), not s[1])
+            )
         ]
 
     def _reserves(self, bedragen: Sequence[Bedrag], saldo: Regel) -> list[Regel]:
@@ -168,18 +170,15 @@ class Rekenaar:
         teken = -1 if self.gemeente.saldo == "lasten_min_baten" else 1
         return [naar, uit, self._per_kolom("Resultaat", "saldo", lambda s, n, u: s + teken * (u - n), saldo, naar, uit)]
 
-    def _plafond(self, bedragen: Sequence[Bedrag], lasten: Regel, baten: Regel) -> list[Regel]:
-        plafond = self.som("Plafond per saldo", bedragen, _van("plafond"))
+    def _plafond(self, bedragen: Iterable[Bedrag], lasten: Regel) -> list[Regel]:
+        """The ceiling of the lasten and the room under it; nothing where there is no ceiling (S4-07)."""
+        plafond = self.som("Plafond", bedragen, _van("plafond"), "plafond")
         if plafond.leeg:
             return []
-        ruimte = self._per_kolom(
-            "Ruimte onder het plafond", "totaal", lambda p, la, ba: p - (la - ba), plafond, lasten, baten
-        )
-        met_plafond = zip(ruimte.cellen, plafond.cellen, strict=True)
-        return [
-            plafond,
-            Regel(ruimte.naam, tuple(r if p.waarde is not None else Geldcel() for r, p in met_plafond), "totaal"),
-        ]
+        ruimte = self._per_kolom("Ruimte onder het plafond", "ruimte", lambda p, la: p - la, plafond, lasten)
+        bekend = zip(ruimte.cellen, plafond.cellen, lasten.cellen, strict=True)
+        cellen = (r if p.waarde is not None and la.waarde is not None else Geldcel() for r, p, la in bekend)
+        return [plafond, Regel(ruimte.naam, tuple(cellen), "ruimte")]
 
     def _per_kolom(self, naam: str, soort: str, reken: Callable[..., Decimal], *regels: Regel) -> Regel:
         """A computed row; where none of the sources has an amount, neither has the result."""
@@ -225,19 +224,20 @@ def _rang(fase: str) -> int:
     return FASEN.index(fase) if fase in FASEN else len(FASEN)
 
 
-def _taakveld(code: str) -> list[tuple[int, str]]:
+def taakveld_op_volgorde(code: str) -> list[tuple[int, str]]:
     """Sorts "6.2" before "6.71" before "6.71a": the parts of the code are numbers, some with a letter."""
     delen = (re.match(r"(\d*)(.*)", deel) for deel in code.split("."))
     return [(int(deel[1] or 0), deel[2]) for deel in delen if deel]
 
 
-def _noten(blokken: Iterable[Blok]) -> tuple[str, ...]:
+def noten(blokken: Iterable[Blok]) -> tuple[str, ...]:
+    """What the signs in these rows mean."""
     cellen = [c for blok in blokken for regel in blok.regels for c in regel.cellen]
-    noten = []
+    uitleg = []
     if any(c.pm for c in cellen):
-        noten.append("PM of p = er komt een bedrag bij dat nog niet bekend is.")
+        uitleg.append("PM of p = er komt een bedrag bij dat nog niet bekend is.")
     if any(c.voorlopig for c in cellen):
-        noten.append("v = voorlopig bedrag.")
+        uitleg.append("v = voorlopig bedrag.")
     if any(c.tekst == GEEN for c in cellen):
-        noten.append("– = geen bedrag opgegeven.")
-    return tuple(noten)
+        uitleg.append("– = geen bedrag opgegeven.")
+    return tuple(uitleg)

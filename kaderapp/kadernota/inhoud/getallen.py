@@ -114,6 +114,13 @@ def jaar_of_deel(van: date | None, tot: date | None) -> str:
     return _dagen(van, tot)
 
 
+def verkort(periode: str) -> str:
+    """A period in words for a narrow column: "jan–sep 2026"."""
+    for lang, kort in zip(MAANDEN, KORT, strict=True):
+        periode = periode.replace(lang, kort)
+    return periode.replace(" tot en met ", "–")
+
+
 def _kort_begin(van: date) -> str:
     return str(van.year) if _begint_jaar(van) else datum(van)
 

@@ -197,8 +197,12 @@ class Stof:
 
     @cached_property
     def overige_bedragen(self) -> list[boom.Bedrag]:
+        """What counts but belongs to no opgave; the price of a parked wish is told with the wish alone."""
         al = {b.sleutel for reeks in self.verband.bedragen_van_opgave.values() for b in reeks}
-        return [b for b in self.momentopname.bedragen if b.sleutel not in al and self._telt(b.van)]
+        wensen = self.verband.wensen
+        return [
+            b for b in self.momentopname.bedragen if b.sleutel not in al and b.van not in wensen and self._telt(b.van)
+        ]
 
     @cached_property
     def geldoverzicht(self) -> Geldtabel | None:
@@ -216,9 +220,10 @@ class Stof:
         for b in self.overige_bedragen:
             if b.soort == "plafond":
                 per.setdefault(b.van, []).append(b)
-        return [(self._naam_van(sleutel), bedragen) for sleutel, bedragen in per.items()]
+        return [(self.naam_van(sleutel), bedragen) for sleutel, bedragen in per.items()]
 
-    def _naam_van(self, sleutel: UUID) -> str:
+    def naam_van(self, sleutel: UUID) -> str:
+        """Number and name of the element that owns a bedrag."""
         element = self.verband.element[sleutel]
         delen = (getattr(element, veld, "") for veld in ("nummer", "naam", "titel"))
         return " ".join(deel for deel in delen if deel)

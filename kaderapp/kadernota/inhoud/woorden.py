@@ -16,6 +16,7 @@ KADERSOORT = {
 }
 AGENDASOORT = {"sma": "sociaal-maatschappelijke agenda", "dialoogkader": "kaders voor de dialoog"}
 ACTIVITEITSTATUS = {"voorbereiding": "in voorbereiding", "gereed": "klaar voor de start", "lopend": "loopt"}
+FASE_VAN_MOMENT = {"beeld": "beeldvorming", "oordeel": "oordeelsvorming", "besluit": "besluitvorming"}
 MOMENTSOORT = {"pc_moment": "planning en control", "raad": "raadsvergadering"}
 INDICATORSOORT = {
     "outcome": "effect-indicator",

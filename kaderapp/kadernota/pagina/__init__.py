@@ -2,7 +2,7 @@
 
 Each kind of page is a subclass, in a module of its own (`bladen.py` names them all). The templates walk over what
 stands there with plain attribute access: words, links and addresses are ready, so that a page of 1,500 activiteiten
-stays quick. Nothing here queries a database.
+stays quick. Nothing here queries a database; only the history reads other editions, through `lees`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID
 
+from kaderapp.kadernota.geschiedenis import Lezer
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import enkelvoud, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
@@ -19,12 +20,32 @@ from kaderapp.kadernota.pagina.ankers import Genummerd, Link, aaneen, ankers
 from kaderapp.kadernota.pagina.stand import Stand
 from kaderapp.kadernota.uitgave import Editie, Uitgave
 from kaderapp.kadernota.verband import Verband
+from policies.tekst.begrippen import Begrip, Begrippenlijst, begrippenlijst
 
 OVERZICHT = "overzicht"
 
 
 class BestaatNiet(Exception):
-    """This edition has no such page: there is no such element, or nothing to show on it."""
+    """This edition has no such page: there is no such element, or nothing to show on it.
+
+    What it was raised with, a sentence for the reader, stands on the 404 page.
+    """
+
+
+class Ontbreekt(BestaatNiet):
+    """This edition does not hold the element `sleutel`; another one may."""
+
+    def __init__(self, sleutel: UUID) -> None:
+        super().__init__("Dit onderdeel staat niet in deze versie.")
+        self.sleutel = sleutel
+
+
+class Elders(Exception):
+    """What is asked for stands at another address, `adres`."""
+
+    def __init__(self, adres: str) -> None:
+        super().__init__(adres)
+        self.adres = adres
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +60,9 @@ class Weg:
 class Pagina(Stand):
     """One Uitgave as a reader sees it on one page; `naam`, `route` and `sjabloon` say which.
 
-    `plek` is what stands in the address (the number of an opgave), `vraag` what stands behind its question mark.
-    Raises BestaatNiet where this edition has no such page.
+    `plek` is what stands in the address (the number of an opgave), `vraag` what stands behind its question mark,
+    `lees` reads another of the `uitgaven` by its number. Raises BestaatNiet where this edition has no such page, and
+    Elders where it stands at another address.
     """
 
     naam: ClassVar[str]
@@ -61,9 +83,10 @@ class Pagina(Stand):
         uitgaven: Sequence[Editie] = (),
         plek: Mapping[str, Any] | None = None,
         vraag: Mapping[str, str] | None = None,
+        lees: Lezer | None = None,
     ) -> None:
         super().__init__(uitgave, vandaag, huidige=huidige, uitgaven=uitgaven)
-        self.plek, self.vraag = plek or {}, vraag or {}
+        self.plek, self.vraag, self.lees = plek or {}, vraag or {}, lees
 
     @property
     def afdeling(self) -> str:
@@ -91,6 +114,12 @@ class Pagina(Stand):
     def naam_van(self, opgave: boom.Opgave) -> str:
         """ "Opgave 1"."""
         return f"{met_hoofdletter(enkelvoud(self.agenda.label_opgave))} {opgave.nummer}".strip()
+
+    @cached_property
+    def begrippenlijst(self) -> Begrippenlijst:
+        """The terms that the texts of this page explain, with the address of the full explanation."""
+        adres = f"{self.adres}begrippen/#"
+        return begrippenlijst(tuple(Begrip(b.titel, b.tekst, f"{adres}{b.sleutel}") for b in self.stof.begrippen))
 
     # -- the other pages ----------------------------------------------------------------------
 

@@ -71,25 +71,25 @@ def _rij(p: "Pagina", a: boom.Activiteit, kop: int) -> Activiteitrij:
         titel=a.titel,
         soort="" if a.soort == "activiteit" else met_hoofdletter(gewoon(a.soort)),
         kop=f"h{kop}",
-        wie=_regie(p, a),
+        wie=regie(p, a),
         looptijd=looptijd(a.van, a.tot),
         doelen=p.links(p.verband.doelen_van_activiteit.get(a.sleutel, [])),
-        labels=list(_labels(a)),
+        labels=list(statuslabels(a)),
         feiten=list(_feiten(p, a)),
-        antwoorden=[(vraag, tekst) for vraag, tekst in _antwoorden(a) if tekst],
+        antwoorden=[(vraag, tekst) for vraag, tekst in antwoorden(a) if tekst],
         toelichting=a.toelichting,
         teksten=tekstrijen(p, p.stof.teksten_bij(a.sleutel), kop + 1),
     )
 
 
-def _labels(a: boom.Activiteit) -> Iterator[Label]:
+def statuslabels(a: boom.Activiteit) -> Iterator[Label]:
     status = met_hoofdletter(ACTIVITEITSTATUS.get(a.status, gewoon(a.status)))
     yield Label(LABELKLASSE.get(a.status, "stil"), status)
     if a.voortgang:
         yield Label(LABELKLASSE.get(a.voortgang, "stil"), met_hoofdletter(VOORTGANG.get(a.voortgang, a.voortgang)))
 
 
-def _antwoorden(a: boom.Activiteit) -> list[tuple[str, str]]:
+def antwoorden(a: boom.Activiteit) -> list[tuple[str, str]]:
     return [
         ("Waarom?", a.waarom),
         ("Wat doen wij?", a.wat),
@@ -108,7 +108,7 @@ def _feiten(p: "Pagina", a: boom.Activiteit) -> Iterator[Feit]:
         yield Feit("Binnen", (enkelvoud(woord) if len(links) == 1 else meervoud(woord)) + " ", links)
     partners = ", ".join(v.groep[g].naam for g in a.partners if g in v.groep)
     tekst = {
-        "Wie": _regie(p, a),
+        "Wie": regie(p, a),
         "Samen met": partners,
         "Waar": a.waar,
         "Looptijd": looptijd(a.van, a.tot),
@@ -119,6 +119,6 @@ def _feiten(p: "Pagina", a: boom.Activiteit) -> Iterator[Feit]:
     yield from (Feit(naam, woorden) for naam, woorden in tekst.items() if woorden)
 
 
-def _regie(p: "Pagina", a: boom.Activiteit) -> str:
+def regie(p: "Pagina", a: boom.Activiteit) -> str:
     groep = p.verband.groep.get(a.regisseur_groep) if a.regisseur_groep else None
     return groep.naam if groep else a.regisseur

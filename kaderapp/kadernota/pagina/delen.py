@@ -12,10 +12,13 @@ from kaderapp.kadernota.pagina.doelen import doelrijen
 from kaderapp.kadernota.pagina.indicatoren import indicatorrijen
 from kaderapp.kadernota.pagina.kaders import kaderrijen
 from kaderapp.kadernota.pagina.planning import stappen
-from kaderapp.kadernota.pagina.teksten import tekstrijen, visierijen, zonder_kop
+from kaderapp.kadernota.pagina.teksten import begriprijen, tekstrijen, visierijen, zonder_kop
 
 if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
+
+
+GEEN_KOLOM = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,17 @@ class Geld:
     budgethouders: str
 
 
-def _geld(p: "Pagina", tabel: Geldtabel | None, bedragen: Sequence[boom.Bedrag]) -> Geld:
+@dataclass(frozen=True, slots=True)
+class Tabeldeel:
+    """What a partial with a table asks of the part of the page that it stands in."""
+
+    anker: str
+    bijschrift: str
+    nu: int = GEEN_KOLOM
+    """The column of a table with years to light up."""
+
+
+def geld(p: "Pagina", tabel: Geldtabel | None, bedragen: Sequence[boom.Bedrag]) -> Geld:
     return Geld(tabel, geldnoten(bedragen), budgethouders(p.stof, bedragen))
 
 
@@ -49,10 +62,10 @@ MAKERS: dict[str, tuple[str, Maker]] = {
     "activiteiten_hoofdlijn": ("activiteitentabel", activiteitrijen),
     "activiteiten_inleiding": ("activiteiten_inleiding", lambda p, stof, kop: None),
     "activiteiten": ("activiteiten", activiteitrijen),
-    "geld": ("geldtabel", lambda p, opgave, kop: _geld(p, p.stof.geld(opgave), p.stof.bedragen(opgave))),
-    "geld_overzicht": ("geldtabel", lambda p, tabel, kop: _geld(p, tabel, p.stof.overige_bedragen)),
+    "geld": ("geldtabel", lambda p, opgave, kop: geld(p, p.stof.geld(opgave), p.stof.bedragen(opgave))),
+    "geld_overzicht": ("geldtabel", lambda p, tabel, kop: geld(p, tabel, p.stof.overige_bedragen)),
     "planning": ("planning", lambda p, momenten, kop: stappen(p, momenten)),
     "groepen": ("groepen", lambda p, groepen, kop: groepen),
-    "begrippen": ("begrippen", lambda p, begrippen, kop: begrippen),
+    "begrippen": ("begrippen", lambda p, begrippen, kop: begriprijen(begrippen)),
     "bronnen": ("bronnen", lambda p, bronnen, kop: bronnen),
 }

@@ -1,7 +1,7 @@
 """Opgaven and doelen as the page shows them, in the tree and in the text (S1-18..27, S2-12..17)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from goals.models.richting import leesbaar
@@ -37,6 +37,7 @@ class Tak:
     nummer: str
     tekst: str
     takken: "list[Tak]"
+    activiteiten: list[Link] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Opgaverij:
     takken: list[Tak]
 
 
-def opgaverijen(p: "Pagina") -> list[Opgaverij]:
+def opgaverijen(p: "Pagina", *, met_activiteiten: bool = False) -> list[Opgaverij]:
+    """The opgaven that count, each with its doelen as a tree."""
     return [
         Opgaverij(
             adres=p.opgave_adres(opgave),
@@ -60,14 +62,25 @@ def opgaverijen(p: "Pagina") -> list[Opgaverij]:
             titel=opgave.naam,
             effect=opgave.maatschappelijk_effect,
             telling=_telling(p, opgave),
-            takken=_takken(p, opgave.doelen),
+            takken=_takken(p, opgave.doelen, met_activiteiten),
         )
         for opgave in p.verband.opgaven
     ]
 
 
-def _takken(p: "Pagina", doelen: Iterable[boom.Doel]) -> list[Tak]:
-    return [Tak(p.href(d), d.nummer, leesbaar(d), _takken(p, d.kinderen)) for d in doelen if d.status != VERVALLEN]
+def _takken(p: "Pagina", doelen: Iterable[boom.Doel], met_activiteiten: bool) -> list[Tak]:
+    bij = p.verband.activiteiten_bij_doel if met_activiteiten else {}
+    return [
+        Tak(
+            adres=p.href(d),
+            nummer=d.nummer,
+            tekst=leesbaar(d),
+            takken=_takken(p, d.kinderen, met_activiteiten),
+            activiteiten=[Link(p.href(a), a.titel) for a in bij.get(d.sleutel, [])],
+        )
+        for d in doelen
+        if d.status != VERVALLEN
+    ]
 
 
 def _telling(p: "Pagina", opgave: boom.Opgave) -> str:
@@ -100,12 +113,14 @@ def doelrijen(p: "Pagina", opgave: boom.Opgave, kop: int) -> Doelen:
 def _rijen(p: "Pagina", doelen: Iterable[boom.Doel], kop: int, diepte: int) -> Iterator[Doelrij]:
     for doel in doelen:
         if doel.status != VERVALLEN:
-            yield _rij(p, doel, kop, diepte)
+            yield doelrij(p, doel, kop, diepte)
             yield from _rijen(p, doel.kinderen, min(kop + 1, 6), diepte + 1)
 
 
-def _rij(p: "Pagina", doel: boom.Doel, kop: int, diepte: int) -> Doelrij:
+def doelrij(p: "Pagina", doel: boom.Doel, kop: int, diepte: int, kaders: Sequence[boom.Kader] | None = None) -> Doelrij:
+    """A doel by itself; its facts name `kaders`, or else all kaders that hold for it."""
     woord = met_hoofdletter(enkelvoud(p.agenda.label_doel)) if doel.soort == "doel" else met_hoofdletter(doel.soort)
+    genoemd = p.verband.kaders_van_doel.get(doel.sleutel, []) if kaders is None else kaders
     return Doelrij(
         adres=p.vast(doel),
         anker=p.ankers[doel.sleutel],
@@ -116,13 +131,13 @@ def _rij(p: "Pagina", doel: boom.Doel, kop: int, diepte: int) -> Doelrij:
         kop=f"h{kop}",
         klasse="element element--doel element--subdoel" if diepte else "element element--doel",
         toelichting=MEETBAAR.get(doel.meetbaar, ""),
-        feiten=list(_feiten(p, doel)),
+        feiten=list(_feiten(p, doel, genoemd)),
     )
 
 
-def _feiten(p: "Pagina", doel: boom.Doel) -> Iterator[Feit]:
+def _feiten(p: "Pagina", doel: boom.Doel, kaders: Sequence[boom.Kader]) -> Iterator[Feit]:
     v = p.verband
-    if links := p.links(v.kaders_van_doel.get(doel.sleutel, [])):
+    if links := p.links(kaders):
         yield Feit(met_hoofdletter(meervoud(p.agenda.label_kader)), "", links)
     activiteiten = v.activiteiten_bij_doel.get(doel.sleutel, [])
     if links := aaneen((p.href(a), a.titel) for a in activiteiten):

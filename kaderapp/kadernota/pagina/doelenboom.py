@@ -1,11 +1,12 @@
 """The doelenboom as a drawing: where each box, line and word stands (S0-09, S2-13).
 
 SVG text does not wrap, so lines are broken here, by the widths of the letters. The template only writes out
-what stands here; the list beside the figure holds the same tree for everyone who can't see it.
+what stands here; the list beside the figure holds the same tree for everyone who can't see it. Every box and every
+doel is a link, with a `raakvlak` behind its words that is large enough to touch.
 Numbers are text already: a template would print 1150 as "1.150".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from textwrap import wrap
 
@@ -28,7 +29,17 @@ class Regel:
 
 
 @dataclass(frozen=True, slots=True)
+class Raakvlak:
+    x: str
+    y: str
+    breedte: str
+    hoogte: str
+
+
+@dataclass(frozen=True, slots=True)
 class Doelregel:
+    adres: str
+    raakvlak: Raakvlak
     nummer: Regel
     regels: list[Regel]
     tak: str
@@ -39,6 +50,7 @@ class Doelregel:
 
 @dataclass(frozen=True, slots=True)
 class Vak:
+    adres: str
     y: str
     hoogte: str
     nummer: Regel
@@ -61,8 +73,11 @@ class Doelenboom:
     vakken: list[Vak] = field(default_factory=list)
 
 
-def teken(verband: Verband, soort: str) -> Doelenboom:
-    """Draws the tree of a momentopname; `soort` is the small word above its title."""
+Adres = Callable[[boom.Element], str]
+
+
+def teken(verband: Verband, soort: str, adres: Adres) -> Doelenboom:
+    """Draws the tree of a momentopname; `soort` is the small word above its title, `adres` where a node leads."""
     plaatsen, y = [], float(RAND)
     for opgave in verband.opgaven:
         doelen = list(_doelen(opgave.doelen))
@@ -74,7 +89,7 @@ def teken(verband: Verband, soort: str) -> Doelenboom:
     wortel_hoogte = 74 + 29 * len(wortel)
     totaal = max(y - TUSSEN + RAND, wortel_hoogte + 2 * RAND)
     top = (totaal - wortel_hoogte) / 2
-    vakken = [_vak(opgave, doelen, y0, hoog, totaal / 2) for opgave, doelen, y0, hoog in plaatsen]
+    vakken = [_vak(adres, opgave, doelen, y0 + hoog / 2, totaal / 2) for opgave, doelen, y0, hoog in plaatsen]
     return Doelenboom(
         titel=f"Doelenboom van {agenda.titel}",
         omschrijving=_omschrijving(agenda, len(vakken), sum(len(v.doelen) for v in vakken)),
@@ -94,14 +109,14 @@ def _doelen(doelen: Iterable[boom.Doel], diepte: int = 0) -> Iterator[tuple[int,
             yield from _doelen(doel.kinderen, diepte + 1)
 
 
-def _vak(opgave: boom.Opgave, doelen: list[tuple[int, boom.Doel]], y: float, hoog: float, wortel: float) -> Vak:
-    midden = y + hoog / 2
+def _vak(adres: Adres, opgave: boom.Opgave, doelen: list[tuple[int, boom.Doel]], midden: float, wortel: float) -> Vak:
     naam = wrap(opgave.naam, TEKENS_VAK, break_long_words=False) or [""]
     vak_hoogte = 44 + 24 * len(naam)
     begin = midden - len(doelen) * DOEL_HOOG / 2
-    doelregels = [_doelregel(i, d, diepte, begin, midden) for i, (diepte, d) in enumerate(doelen)]
+    doelregels = [_doelregel(adres(d), i, (diepte, d), begin, midden) for i, (diepte, d) in enumerate(doelen)]
     tekst_x = 308 if opgave.nummer else 280
     return Vak(
+        adres=adres(opgave),
         y=_getal(midden - vak_hoogte / 2),
         hoogte=_getal(vak_hoogte),
         nummer=Regel("280", _getal(midden + 8), opgave.nummer),
@@ -113,12 +128,15 @@ def _vak(opgave: boom.Opgave, doelen: list[tuple[int, boom.Doel]], y: float, hoo
     )
 
 
-def _doelregel(plek: int, doel: boom.Doel, diepte: int, begin: float, midden: float) -> Doelregel:
+def _doelregel(adres: str, plek: int, op: tuple[int, boom.Doel], begin: float, midden: float) -> Doelregel:
+    diepte, doel = op
     y = begin + DOEL_HOOG * (plek + 0.5)
     x = DOEL_X + 12 + 24 * diepte
     tekst_x = x + (max(40, 9 * len(doel.nummer) + 10) if doel.nummer else 0)
     delen = _breek(leesbaar(doel), BREEDTE - tekst_x)
     return Doelregel(
+        adres=adres,
+        raakvlak=Raakvlak(_getal(x - 8), _getal(y - DOEL_HOOG / 2 + 4), _getal(BREEDTE - x + 6), str(DOEL_HOOG - 8)),
         nummer=Regel(_getal(x), _getal(y + 6), doel.nummer),
         regels=_regels(delen, tekst_x, y + 6 - 10.5 * (len(delen) - 1), 21),
         tak=_tak(VAK_X + VAK_BREED, midden, DOEL_X, y) if not diepte else "",

@@ -38,6 +38,11 @@ class Deel:
     sjabloon: str
     rijen: Any
 
+    @property
+    def is_sectie(self) -> bool:
+        """Whether it has a heading; in what follows it terms are explained anew."""
+        return bool(self.titel) or self.soort in EIGEN_KOP
+
 
 @dataclass(frozen=True, slots=True)
 class Kop:

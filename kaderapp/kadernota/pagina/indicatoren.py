@@ -5,32 +5,49 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaderapp.kadernota.inhoud.getallen import datum
-from kaderapp.kadernota.inhoud.monitor import Beeld, Cel, beeld
-from kaderapp.kadernota.inhoud.oordeel import JA, NEE, resultaat, richting
+from kaderapp.kadernota.inhoud.monitor import EIGEN, Beeld, beeld, gebied_in_woorden
+from kaderapp.kadernota.inhoud.oordeel import (
+    GELIJK,
+    JA,
+    NEE,
+    NOG_NIET,
+    ONBEKEND,
+    Oordeel,
+    resultaat,
+    richting,
+)
 from kaderapp.kadernota.inhoud.woorden import INDICATORSOORT, enkelvoud, gewoon, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina.ankers import Link
+from kaderapp.kadernota.pagina.cijfers import Cijfertabel, cijfertabel
 from kaderapp.kadernota.pagina.grafiek import Grafiek, grafiek
 
 if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
 
 
+KLASSE = {JA: "goed", NEE: "fout", GELIJK: "let-op", NOG_NIET: "let-op", ONBEKEND: "stil"}
+TEKEN = {JA: "gehaald", NEE: "niet", GELIJK: "vlak", NOG_NIET: "wacht", ONBEKEND: "stil"}
+
+
 @dataclass(frozen=True, slots=True)
 class Oordeelrij:
     vraag: str
-    klasse: str
+    uitkomst: str
     antwoord: str
     reden: str
+    klasse: str
+    teken: str
+    """Name of the sign before the answer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cijferrij:
-    periode: str
-    soort: str
-    tekst: str
-    reden: str
-    is_doel: bool
+class Verhaal:
+    """What people tell (S2-49), where and when, and what was written beside it."""
+
+    kop: str
+    tekst: boom.Opmaak
+    toelichting: boom.Opmaak
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +65,14 @@ class Indicatorrij:
     eenheid: str
     gewenst: str
     oordelen: list[Oordeelrij]
-    cijfers: list[Cijferrij]
+    cijfers: Cijfertabel | None
     grafiek: Grafiek | None
-    verhalen: list[tuple[str, str]]
+    verhalen: list[Verhaal]
     bron: str
     bron_url: str
     frequentie: str
+    kenmerken: list[str]
+    """Sentences with what a reader must know to compare the figures."""
 
 
 def indicatorrijen(p: "Pagina", indicatoren: Iterable[boom.Indicator], kop: int) -> list[Indicatorrij]:
@@ -75,13 +94,14 @@ def _rij(p: "Pagina", i: boom.Indicator, kop: int) -> Indicatorrij:
         definitie=i.definitie,
         eenheid=b.eenheid,
         gewenst=b.gewenst,
-        oordelen=list(_oordelen(b)),
-        cijfers=list(_cijfers(b)),
+        oordelen=oordeelrijen(b),
+        cijfers=cijfertabel(b),
         grafiek=grafiek(b),
         verhalen=list(_verhalen(b)),
         bron=i.bron,
         bron_url=i.bron_url if i.bron_url.startswith(("https://", "http://")) else "",
         frequentie=b.frequentie,
+        kenmerken=list(_kenmerken(b)),
     )
 
 
@@ -97,35 +117,38 @@ def _bij(p: "Pagina", i: boom.Indicator) -> tuple[str, Link | None]:
     return enkelvoud(woorden[type(van)]) + " ", p.links([van])[0]
 
 
-def _oordelen(b: Beeld) -> Iterator[Oordeelrij]:
-    for vraag, oordeel in (("Gaat het de goede kant op?", richting(b)), ("Is het doel gehaald?", resultaat(b))):
-        klasse = {JA: "goed", NEE: "fout"}.get(oordeel.uitkomst, "stil")
-        yield Oordeelrij(vraag, klasse, met_hoofdletter(oordeel.uitkomst) + ".", oordeel.reden)
+def oordeelrijen(b: Beeld) -> list[Oordeelrij]:
+    """The two judgements, apart (S2-60): the direction, and what was agreed."""
+    return [_oordeelrij("Gaat het de goede kant op?", richting(b)), _oordeelrij("Is het doel gehaald?", resultaat(b))]
 
 
-def _cijfers(b: Beeld) -> Iterator[Cijferrij]:
-    """Every value in order of kind and time; target values are set apart."""
-    nulmeting = [(b.nulmeting, "nulmeting")] if b.nulmeting else []
-    metingen = [*nulmeting, *((cel, "") for cel in b.realisaties)]
-    for cel, soort in sorted(metingen, key=lambda m: m[0].jaar or 0):
-        yield _cijfer(cel, soort)
-    for cel in b.prognoses:
-        yield _cijfer(cel, "prognose")
-    for cel in b.streefwaarden:
-        yield _cijfer(cel, "streefwaarde", is_doel=True)
-    if b.norm:
-        yield _cijfer(b.norm, "norm", is_doel=True)
-    for referentie in (*b.referenties, *b.wijken):
-        yield _cijfer(referentie.cel, referentie.naam)
+def _oordeelrij(vraag: str, oordeel: Oordeel) -> Oordeelrij:
+    uitkomst = oordeel.uitkomst
+    return Oordeelrij(vraag, uitkomst, met_hoofdletter(uitkomst), oordeel.reden, KLASSE[uitkomst], _teken(oordeel))
 
 
-def _cijfer(cel: Cel, soort: str, *, is_doel: bool = False) -> Cijferrij:
-    naam = f"{soort}, voorlopig" if soort and cel.voorlopig else "voorlopig" if cel.voorlopig else soort
-    return Cijferrij(cel.periode, naam, cel.tekst, cel.reden, is_doel)
+def _teken(o: Oordeel) -> str:
+    """The way the figure went, whether that is good or not; else the sign of the answer."""
+    if o.verschil is None or o.uitkomst == ONBEKEND:
+        return TEKEN[o.uitkomst]
+    return "omhoog" if o.verschil > 0 else "omlaag" if o.verschil < 0 else "vlak"
 
 
-def _verhalen(b: Beeld) -> Iterator[tuple[str, str]]:
-    """What people tell, and what explains a figure (S2-49, S3-68)."""
+def _verhalen(b: Beeld) -> Iterator[Verhaal]:
     for meting in b.verhalen:
-        eind = meting.periode_tot or meting.periode_van
-        yield (datum(eind) if eind else ""), meting.tekst or meting.toelichting
+        if meting.tekst:
+            eind = meting.periode_tot or meting.periode_van
+            waar = "" if meting.gebied in EIGEN else gebied_in_woorden(meting.gebied)
+            kop = ", ".join(deel for deel in (waar, datum(eind) if eind else "") if deel)
+            yield Verhaal(kop, meting.tekst, meting.toelichting)
+
+
+def _kenmerken(b: Beeld) -> Iterator[str]:
+    """I-07, S2-50: what is not to be added up, what the law asks for, and for which year the set was fixed."""
+    i = b.indicator
+    if b.telt and not i.optelbaar:
+        yield "Tel deze cijfers niet bij elkaar op: wie vaker voorkomt, telt één keer."
+    if i.bbv_code:
+        yield f"Verplichte indicator {i.bbv_code}."
+    if i.bekend_voor_jaar:
+        yield f"Vastgelegd voor meetjaar {i.bekend_voor_jaar}."

@@ -40,6 +40,8 @@ class Kaderrij:
     soort: str
     label: str
     """Status that the reader must not miss: expired, or an example."""
+    stil: str
+    """What is good to know beside it; the register fills it."""
     tekst: str
     gevolg: str
     onderbouwing: str
@@ -47,20 +49,25 @@ class Kaderrij:
     teksten: list[Tekstrij]
 
 
-def kaderrijen(pagina: "Pagina", kaders: Iterable[boom.Kader], kop: int) -> list[Kaderrij]:
-    """The kaders with everything that hangs below them, in reading order; `kop` is the heading level."""
-    return list(_rijen(pagina, kaders, kop, None))
+def kaderrijen(pagina: "Pagina", kaders: Iterable[boom.Kader], kop: int, *, geteld: bool = False) -> list[Kaderrij]:
+    """The kaders with everything that hangs below them, in reading order; `kop` is the heading level.
+
+    `geteld` counts what falls under a kader, instead of naming each doel and activiteit.
+    """
+    return list(_rijen(pagina, kaders, kop, None, geteld))
 
 
-def _rijen(p: "Pagina", kaders: Iterable[boom.Kader], kop: int, ouder: boom.Kader | None) -> Iterator[Kaderrij]:
+def _rijen(
+    p: "Pagina", kaders: Iterable[boom.Kader], kop: int, ouder: boom.Kader | None, geteld: bool
+) -> Iterator[Kaderrij]:
     for kader in kaders:
         if kader.status == VERVALLEN:
             continue
-        yield _rij(p, kader, kop, ouder)
-        yield from _rijen(p, kader.kinderen, min(kop + 1, 6), kader)
+        yield _rij(p, kader, kop, ouder, geteld)
+        yield from _rijen(p, kader.kinderen, min(kop + 1, 6), kader, geteld)
 
 
-def _rij(p: "Pagina", kader: boom.Kader, kop: int, ouder: boom.Kader | None) -> Kaderrij:
+def _rij(p: "Pagina", kader: boom.Kader, kop: int, ouder: boom.Kader | None, geteld: bool) -> Kaderrij:
     verlopen = verlopen_op(kader, p.vandaag)
     woord = met_hoofdletter(enkelvoud(p.agenda.label_kader))
     return Kaderrij(
@@ -74,12 +81,13 @@ def _rij(p: "Pagina", kader: boom.Kader, kop: int, ouder: boom.Kader | None) -> 
         is_lijst=kader.soort == LIJST,
         klasse=_klasse(kader, ouder, verlopen),
         hardheid=kader.hardheid,
-        soort=_soort(kader, ouder),
+        soort=soortnaam(kader, ouder),
         label=verlopen or (met_hoofdletter(VOORBEELD) if kader.status == VOORBEELD else ""),
+        stil="",
         tekst=kader.tekst,
         gevolg=kader.gevolg,
         onderbouwing=kader.onderbouwing,
-        feiten=list(_feiten(p, kader)),
+        feiten=[*(_geteld(p, kader) if geteld else _genoemd(p, kader)), *_feiten(p, kader)],
         teksten=tekstrijen(p, p.stof.teksten_bij(kader.sleutel), kop + 1),
     )
 
@@ -105,21 +113,38 @@ def _klasse(kader: boom.Kader, ouder: boom.Kader | None, verlopen: str) -> str:
     return " ".join(naam for naam, geldt in namen.items() if geldt)
 
 
-def _soort(kader: boom.Kader, ouder: boom.Kader | None) -> str:
+def soortnaam(kader: boom.Kader, ouder: boom.Kader | None) -> str:
     if kader.soort == UITZONDERING and ouder is not None:
         return f"Uitzondering op {ouder.nummer or ouder.titel}"
     return met_hoofdletter(KADERSOORT.get(kader.soort, gewoon(kader.soort)))
 
 
-def _feiten(p: "Pagina", kader: boom.Kader) -> Iterator[Feit]:
-    geldig = geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis)
-    groep = p.verband.groep.get(kader.groep) if kader.groep else None
+def _geteld(p: "Pagina", kader: boom.Kader) -> Iterator[Feit]:
+    reeksen: list[tuple[int, str]] = [
+        (len(p.verband.activiteiten_bij_kader.get(kader.sleutel, [])), p.agenda.label_activiteit),
+        (len(p.verband.doelen_bij_kader.get(kader.sleutel, [])), p.agenda.label_doel),
+    ]
+    if delen := [aantal(n, enkelvoud(woord), meervoud(woord)) for n, woord in reeksen if n]:
+        yield Feit("Hieronder vallen", "", [Link(p.vast(kader), " en ".join(delen))])
+
+
+def _genoemd(p: "Pagina", kader: boom.Kader) -> Iterator[Feit]:
     if links := p.links(p.verband.doelen_bij_kader.get(kader.sleutel, [])):
         yield Feit("Geldt voor", enkelvoud(p.agenda.label_doel) + " ", links)
-    if groep:
-        yield Feit("Alleen voor", groep.naam)
     if onder := _hieronder(p, kader):
         yield Feit("Hieronder vallen", "", onder)
+
+
+def _feiten(p: "Pagina", kader: boom.Kader) -> Iterator[Feit]:
+    groep = p.verband.groep.get(kader.groep) if kader.groep else None
+    if groep:
+        yield Feit("Alleen voor", groep.naam)
+    yield from kenmerken(kader)
+
+
+def kenmerken(kader: boom.Kader) -> Iterator[Feit]:
+    """Until when it holds, where it comes from and who may choose: what needs no other element."""
+    geldig = geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis)
     if geldig:
         yield Feit("Geldig", geldig.removeprefix("geldig "))
     if kader.grondslag:

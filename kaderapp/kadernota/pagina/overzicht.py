@@ -29,7 +29,7 @@ class Overzicht(Pagina):
 
     @cached_property
     def doelenboom(self) -> Doelenboom | None:
-        return teken(self.verband, self.soort) if self.verband.doelen else None
+        return teken(self.verband, self.soort, self.href) if self.verband.doelen else None
 
     @cached_property
     def opgaven(self) -> list[Opgaverij]:

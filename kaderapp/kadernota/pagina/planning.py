@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kaderapp.kadernota.inhoud.getallen import periode
-from kaderapp.kadernota.inhoud.woorden import MOMENTSOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.inhoud.woorden import FASE_VAN_MOMENT, MOMENTSOORT, gewoon, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.pagina.ankers import Link
 from kaderapp.kadernota.verband import VERVALLEN
 
 if TYPE_CHECKING:
@@ -25,33 +26,48 @@ class Stap:
     soort: str
     stand: str
     stand_in_woorden: str
+    fase: str
+    """Of the decision: forming a view, a judgement or a decision (S3-35)."""
     wie: str
+    opgave: Link | None
+    """The opgave that it is about; None where it is about the whole agenda."""
     bij_overschrijden: str
     stappen: "list[Stap]"
 
 
 def stappen(p: "Pagina", momenten: Iterable[boom.Moment]) -> list[Stap]:
     """The momenten with what hangs below them, in the order of the agenda; withdrawn ones are left out."""
-    return list(_stappen(p, momenten))
+    return list(_stappen(p, momenten, ""))
 
 
-def _stappen(p: "Pagina", momenten: Iterable[boom.Moment]) -> Iterator[Stap]:
+def _stappen(p: "Pagina", momenten: Iterable[boom.Moment], hele: str) -> Iterator[Stap]:
+    """`hele` is when the whole takes place; a part on the same day only says how long it takes."""
     for m in momenten:
         if m.status == VERVALLEN:
             continue
         stand = stand_van(m, p.vandaag)
         minuten = f"{m.minuten}\u00a0minuten" if m.minuten else ""
+        dag = periode(m.van, m.tot, m.precisie, m.tijd_in_woorden)
         yield Stap(
             sleutel=str(m.sleutel),
             naam=m.naam,
-            wanneer=periode(m.van, m.tot, m.precisie, m.tijd_in_woorden) or minuten,
+            wanneer=minuten if dag in ("", hele) else dag,
             soort=met_hoofdletter(MOMENTSOORT.get(m.soort, gewoon(m.soort))),
             stand=stand,
             stand_in_woorden=IN_WOORDEN[stand],
+            fase=FASE_VAN_MOMENT.get(m.fase, m.fase),
+            opgave=_opgave(p, m),
             wie=p.verband.groep[m.groep].naam if m.groep in p.verband.groep else "",
             bij_overschrijden=m.bij_overschrijden,
-            stappen=stappen(p, m.kinderen),
+            stappen=list(_stappen(p, m.kinderen, dag)),
         )
+
+
+def _opgave(p: "Pagina", moment: boom.Moment) -> Link | None:
+    opgave = p.verband.element.get(moment.opgave) if moment.opgave else None
+    if not isinstance(opgave, boom.Opgave) or opgave.status == VERVALLEN:
+        return None
+    return Link(p.href(opgave), f"{p.naam_van(opgave)}: {opgave.naam}" if opgave.nummer else opgave.naam)
 
 
 def stand_van(moment: boom.Moment, vandaag: date) -> str:

@@ -10,7 +10,7 @@ from kaderapp.kadernota.inhoud.getallen import datum, looptijd
 from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
 from kaderapp.kadernota.uitgave import Editie, Uitgave
 
-VASTGESTELD, WERKVERSIE = "vastgesteld", "werkversie"
+VASTGESTELD, TER_INZAGE, WERKVERSIE = "vastgesteld", "ter_inzage", "werkversie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,31 @@ class Stand:
             woorden = "Naar de nieuwste versie" if self.is_oud else f"Nu geldt versie {self.huidige.nummer}"
             return Verwijzing(f"/agenda/{self.agenda.slug}/", woorden)
         nieuwer = self.uitgaven[0] if self.uitgaven and self.uitgaven[0].nummer != self.uitgave.nummer else None
-        return Verwijzing(nieuwer.permalink, f"Versie {nieuwer.nummer} ligt ter inzage") if nieuwer else None
+        return Verwijzing(nieuwer.permalink, self._inzage_van(nieuwer)) if nieuwer else None
+
+    def _inzage_van(self, editie: Editie) -> str:
+        """ "Versie 2.0 ligt ter inzage tot en met 4 januari 2027", and what is so before and after."""
+        if editie.inzage_tot is None:
+            return f"Er is een nieuwere versie: {editie.nummer}"
+        if self.vandaag < editie.datum:
+            return f"Versie {editie.nummer} ligt vanaf {datum(editie.datum)} ter inzage"
+        ligt = "ligt" if self.vandaag <= editie.inzage_tot else "lag"
+        return f"Versie {editie.nummer} {ligt} ter inzage tot en met {datum(editie.inzage_tot)}"
+
+    @property
+    def reageren(self) -> str:
+        """Until when people can react to this text; empty where that is not asked, or not any more."""
+        tot = self.uitgave.inzage_tot
+        if self.uitgave.status != TER_INZAGE or tot is None or tot < self.vandaag:
+            return ""
+        van = "" if self.uitgave.datum <= self.vandaag else f"van {datum(self.uitgave.datum)} "
+        return f"{van}tot en met {datum(tot)}"
+
+    @property
+    def grootte(self) -> str:
+        """Of the JSON, about: "480 kB"; empty where it is not known."""
+        kilobytes = round(self.uitgave.omvang / 1000)
+        return f"{kilobytes}\u00a0kB" if kilobytes else ""
 
     @property
     def kenmerk(self) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.verband import met_kinderen
 
 if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
@@ -46,6 +48,36 @@ def visierijen(visie: boom.Visie, kop: int) -> list[Tekstrij]:
         ("herkomst", "Waar dit vandaan komt", visie.herkomst),
     ]
     return [Tekstrij(anker, titel, f"h{min(kop, 6)}", tekst, f"#{anker}") for anker, titel, tekst in delen if tekst]
+
+
+@dataclass(frozen=True, slots=True)
+class Begriprij:
+    """A term; `onder` are the (titel, tekst) that hang below it."""
+
+    anker: str
+    naam: str
+    letter: str
+    """Its first letter without an accent; empty where it begins with something else."""
+    tekst: str
+    onder: list[tuple[str, str]]
+
+
+def begriprijen(begrippen: Iterable[boom.Paragraaf]) -> list[Begriprij]:
+    return [
+        Begriprij(
+            anker=str(begrip.sleutel),
+            naam=begrip.titel,
+            letter=_eerste_letter(begrip.titel),
+            tekst=begrip.tekst,
+            onder=[(p.titel, p.tekst) for p in met_kinderen(begrip.kinderen)],
+        )
+        for begrip in begrippen
+    ]
+
+
+def _eerste_letter(titel: str) -> str:
+    eerste = normalize("NFKD", titel[:1])[:1].upper()
+    return eerste if eerste.isascii() and eerste.isalpha() else ""
 
 
 def zonder_kop(tekst: str) -> list[Tekstrij]:

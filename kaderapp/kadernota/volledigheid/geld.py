@@ -11,8 +11,6 @@ from kaderapp.kadernota.momentopname.boom import Bedrag
 from kaderapp.kadernota.volledigheid.blik import Blik
 from kaderapp.kadernota.volledigheid.regel import Regel, Vondst
 
-TEKEN = {"lasten": 1, "baten": -1}
-
 
 def _boven_plafond(blik: Blik) -> Iterator[Vondst]:
     for eigenaar, bedragen in blik.verband.bedragen_van.items():
@@ -23,11 +21,11 @@ def _boven_plafond(blik: Blik) -> Iterator[Vondst]:
 
 
 def _sommen(bedragen: Iterable[Bedrag]) -> dict[tuple[int, str], Decimal]:
-    """Lasten less baten, per year and fase."""
+    """The lasten per year and fase."""
     sommen: dict[tuple[int, str], Decimal] = defaultdict(Decimal)
     for b in bedragen:
-        if b.bedrag is not None and b.soort in TEKEN:
-            sommen[b.jaar, b.fase] += TEKEN[b.soort] * b.bedrag
+        if b.bedrag is not None and b.soort == "lasten":
+            sommen[b.jaar, b.fase] += b.bedrag
     return sommen
 
 
@@ -37,9 +35,7 @@ def _te_veel(eigenaar: UUID, plafond: Bedrag, sommen: dict[tuple[int, str], Deci
             waar = f"{FASE_VAN_BEDRAG.get(fase, fase)} {jaar}"
             over = euro(som - plafond.bedrag, bedragen_in="euro")
             plafond_in_euro = euro(plafond.bedrag, bedragen_in="euro")
-            yield Vondst(
-                eigenaar, f"{waar}: de lasten min de baten gaan {over} over het plafond van {plafond_in_euro}."
-            )
+            yield Vondst(eigenaar, f"{waar}: de lasten gaan {over} over het plafond van {plafond_in_euro}.")
 
 
 def _zonder_taakveld(blik: Blik) -> Iterator[Vondst]:

@@ -347,7 +347,8 @@ MAG_NIET: dict[str, tuple[Callable[[Boom], object], str]] = {
     ),
     "money that was granted": (
         lambda b: zet(b.begroot, bedrag=999),
-        "Bedrag “lasten 2027 (begroting)” van doel 1.1 “Minder schulden”: “bedrag in euro's” was 1000 en is nu 999.",
+        "Bedrag “lasten 2027 (begroting)” van doel 1.1 “Minder schulden”: “bedrag in euro's” was €\u00a01.000"
+        " en is nu €\u00a0999.",
     ),
     "a plafond": (lambda b: b.plafond.delete(), "Bedrag “plafond 2027” van doel 1.1 “Minder schulden” is weg."),
     "the text of a kader": (

@@ -61,7 +61,9 @@ def test_a_version_ter_inzage_is_not_called_old(client: Client) -> None:
 
 
 def test_the_home_page_tells_the_status_of_each_agenda_in_words(client: Client) -> None:
-    assert "met cijfers die het college vaststelde op 13" in client.get("/").content.decode()
+    html = client.get("/").content.decode()
+    assert "met cijfers die het college vaststelde op 13" in html
+    assert "Versie 2.0 " in html
 
 
 @pytest.mark.usefixtures("lege_database")

@@ -92,3 +92,14 @@ def test_the_downloads_are_of_the_work(gewijzigd: Agenda) -> None:
 
 def test_a_preview_of_nothing_is_not_there(agenda: Agenda) -> None:
     assert ingelogd("redacteur").get(reverse("voorbeeld", args=["bestaat-niet"])).status_code == 404
+
+
+def test_a_printed_number_of_a_preview_leads_to_the_preview_of_its_element(gewijzigd: Agenda) -> None:
+    client = ingelogd("redacteur")
+    basis = reverse("voorbeeld", args=[gewijzigd.slug])
+    antwoord = client.get(f"{basis}kader/k1/")
+    assert (antwoord.status_code, antwoord["Cache-Control"]) == (302, "private, no-store")
+    assert antwoord["Location"].startswith(f"{basis}onderdeel/")
+    assert "Waarden en leidende principes" in client.get(antwoord["Location"]).content.decode()
+    assert MERK in client.get(f"{basis}opgave/1/").content.decode()
+    assert client.get(f"{basis}kader/k99/").status_code == 404

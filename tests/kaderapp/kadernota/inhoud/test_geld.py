@@ -107,9 +107,15 @@ def test_reserves_turn_the_saldo_into_a_resultaat() -> None:
     assert teksten(t, "Resultaat") == ["−800.300"]
 
 
-def test_the_plafond_is_compared_with_lasten_minus_baten() -> None:
-    t = tabel(LASTEN, BATEN, bedrag("O", 2027, "plafond", "900000", fase=""))
-    assert teksten(t, "Ruimte onder het plafond") == ["49.700"]
+def test_the_plafond_is_a_ceiling_of_the_lasten() -> None:
+    t = tabel(LASTEN, BATEN, bedrag("O", 2027, "plafond", "1300000", fase=""))
+    assert teksten(t, "Ruimte onder het plafond") == ["49.600"]
+
+
+def test_a_year_without_lasten_has_no_room_under_its_plafond() -> None:
+    plafonds = [bedrag("O", jaar, "plafond", "1300000", fase="") for jaar in (2027, 2028)]
+    t = tabel(LASTEN, bedrag("O", 2028, "baten", "1"), *plafonds)
+    assert teksten(t, "Ruimte onder het plafond") == ["49.600", "–"]
 
 
 def test_a_plafond_adds_no_column_of_its_own() -> None:

@@ -58,6 +58,12 @@ def test_a_referentie_keeps_its_own_year() -> None:
     ]
 
 
+def test_a_referentie_keeps_its_course() -> None:
+    b = toon(meting("l", "realisatie", 2025, "9", gebied="NL"), meting("k", "realisatie", 2023, "8.8", gebied="NL"))
+    assert [(c.periode, c.tekst) for c in b.referenties[0].reeks] == [("2023", "8,8"), ("2025", "9,0")]
+    assert b.referenties[0].cel.periode == "2025"
+
+
 def test_a_wijk_is_no_referentie() -> None:
     b = toon(meting("w", "realisatie", 2025, "7", gebied="wijk: Noord"))
     assert ([w.naam for w in b.wijken], b.referenties) == (["Noord"], ())
@@ -105,10 +111,94 @@ def test_the_reason_of_a_judgement_names_the_figures() -> None:
     assert resultaat(b).reden == "120 in 2025, de streefwaarde voor 2025 is 100 (voorlopig cijfer)."
 
 
-def test_a_result_is_not_judged_before_the_year_of_the_streefwaarde() -> None:
+def test_before_the_year_of_the_streefwaarde_the_result_is_not_yet() -> None:
     b = daling(meting("r", "realisatie", 2025, "120"), meting("s", "streefwaarde", 2028, "100"))
-    assert resultaat(b).uitkomst == "niet te zeggen"
-    assert resultaat(b).reden == "De eerste streefwaarde geldt voor 2028; zo ver is er nog niet gemeten."
+    assert resultaat(b).uitkomst == "nog niet"
+    assert resultaat(b).reden == "120 in 2025, de streefwaarde voor 2028 is 100: nog 20 te gaan."
+
+
+def test_what_is_to_come_is_held_against_the_last_streefwaarde() -> None:
+    doelen = (meting("s", "streefwaarde", 2027, "110"), meting("t", "streefwaarde", 2030, "90"))
+    b = daling(meting("r", "realisatie", 2025, "100"), *doelen)
+    assert resultaat(b).reden == "100 in 2025, de streefwaarde voor 2030 is 90: nog 10 te gaan."
+
+
+def test_a_result_can_come_early() -> None:
+    b = daling(meting("r", "realisatie", 2025, "99"), meting("s", "streefwaarde", 2028, "100"))
+    assert (resultaat(b).uitkomst, resultaat(b).reden) == (
+        "ja",
+        "99 in 2025, de streefwaarde voor 2028 is 100: nu al gehaald.",
+    )
+
+
+def test_a_streefwaarde_without_figure_is_still_to_be_set() -> None:
+    b = daling(
+        meting("r", "realisatie", 2025, "99"), meting("s", "streefwaarde", 2028, reden_leeg="nog_vast_te_stellen")
+    )
+    assert (resultaat(b).uitkomst, resultaat(b).reden) == ("niet te zeggen", "De streefwaarde is nog vast te stellen.")
+
+
+def test_figures_that_read_the_same_are_equal() -> None:
+    b = daling(meting("r", "realisatie", 2025, "149.8"))
+    assert (richting(b).uitkomst, richting(b).reden) == ("gelijk", "Gelijk gebleven: 150 in 2022 en in 2025.")
+
+
+def test_a_result_that_is_missed_by_a_hair_shows_that_hair() -> None:
+    b = daling(meting("r", "realisatie", 2025, "100.4"), meting("s", "streefwaarde", 2025, "100"))
+    assert (resultaat(b).uitkomst, resultaat(b).reden) == (
+        "nee",
+        "100,4 in 2025, de streefwaarde voor 2025 is 100.",
+    )
+
+
+@pytest.mark.parametrize("jaar", [2021, 2022])
+def test_what_was_measured_before_or_with_the_nulmeting_says_nothing_of_the_course(jaar: int) -> None:
+    assert richting(daling(meting("r", "realisatie", jaar, "170"))).reden == "Er is na de nulmeting nog niet gemeten."
+
+
+def test_a_count_over_part_of_a_year_is_not_held_against_a_whole_one() -> None:
+    deel = meting("r", "realisatie", 2025, "60", periode_tot=date(2025, 6, 30))
+    b = daling(deel, meting("s", "streefwaarde", 2028, "100"), eenheid="bezwaren")
+    assert richting(b).reden == (
+        "Na de nulmeting is alleen geteld in januari tot en met juni 2025: "
+        "dat is niet te vergelijken met een heel jaar."
+    )
+    assert resultaat(b).reden == "Er is alleen geteld in januari tot en met juni 2025: een deel van een jaar."
+
+
+def test_a_share_over_part_of_a_year_can_be_compared() -> None:
+    deel = meting("r", "realisatie", 2025, "60", periode_tot=date(2025, 6, 30))
+    assert richting(daling(deel, eenheid="% van de aanvragen")).uitkomst == "ja"
+
+
+@pytest.mark.parametrize(("eenheid", "telt"), [("jongeren", True), ("%", False), ("euro", False), ("maanden", False)])
+def test_a_count_is_told_from_a_share_or_an_average(eenheid: str, telt: bool) -> None:
+    assert daling(eenheid=eenheid).telt is telt
+
+
+def test_a_streefwaarde_for_another_way_of_measuring_says_nothing_yet() -> None:
+    b = daling(
+        meting("r", "realisatie", 2025, "90"), meting("s", "streefwaarde", 2028, "100"), trendbreuk_jaren=(2027,)
+    )
+    assert resultaat(b).reden == (
+        "Vanaf 2027 geldt een andere manier van meten; "
+        "het cijfer van 2025 is niet te vergelijken met de streefwaarde voor 2028."
+    )
+
+
+def test_after_a_trendbreuk_the_new_nulmeting_counts() -> None:
+    b = daling(meting("m", "nulmeting", 2024, "80"), meting("r", "realisatie", 2025, "90"), trendbreuk_jaren=(2024,))
+    assert richting(b).reden == "Van 80 in 2024 naar 90 in 2025."
+
+
+def test_a_figure_that_repeats_the_nulmeting_comes_once() -> None:
+    b = daling(meting("z", "realisatie", 2022, "150"), meting("r", "realisatie", 2023, "140"))
+    assert [(c.tekst, is_nul) for c, is_nul in b.metingen] == [("150", True), ("140", False)]
+
+
+def test_a_corrected_nulmeting_stands_beside_its_correction() -> None:
+    b = daling(meting("z", "realisatie", 2022, "152"))
+    assert [(c.tekst, is_nul) for c, is_nul in b.metingen] == [("150", True), ("152", False)]
 
 
 def test_without_streefwaarde_the_norm_counts() -> None:

@@ -55,7 +55,7 @@ def test_the_demo_is_nearly_complete(werk: Uitgave, django_assert_num_queries: D
         "meting-verouderd": 1,
         "kader-zonder-gevolg": 3,
         "kader-zonder-vervolgkeuze": 12,
-        "boven-plafond": 2,
+        "boven-plafond": 3,
         "bedrag-zonder-taakveld": 1,
         "verwijzing-stuk": 1,
         "naam-dubbel": 2,

@@ -1,0 +1,1 @@
+"""Searching in the newest public Versie of every agenda (docs/adr/0014)."""
