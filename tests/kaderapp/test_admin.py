@@ -233,7 +233,7 @@ def test_a_list_takes_as_many_queries_for_many_as_for_one(
 OVERIG: dict[type[models.Model], tuple[Callable[[Agenda, int], Any], int]] = {
     Agenda: (lambda agenda, nummer: maak_agenda(titel=f"Telling {nummer}"), 9),
     Group: (lambda agenda, nummer: Group.objects.create(name=f"telling {nummer}"), 9),
-    Synoniem: (lambda agenda, nummer: Synoniem.objects.create(woorden=f"telling {nummer}, term {nummer}"), 7),
+    Synoniem: (lambda agenda, nummer: Synoniem.objects.create(woorden=f"telling {nummer}, term {nummer}"), 9),
     User: (lambda agenda, nummer: User.objects.create_user(f"telling{nummer}"), 11),
     Verklaring: (
         lambda agenda, nummer: Verklaring.objects.create(

@@ -71,7 +71,16 @@ def test_the_list_holds_every_agenda(browser: Client, klein: Agenda) -> None:
 
 def test_the_tree_holds_everything_in_its_place(browser: Client, klein: Agenda) -> None:
     assert rijen(browser, klein) == [
-        *("Visie en teksten", "1 Meedoen", "Bij meedoen", "1.1 Meer mensen", "I1 Schulden", "A1 Loket", "Voorbij"),
+        *(
+            "Visie en teksten",
+            "Opgaven",
+            "1 Meedoen",
+            "Bij meedoen",
+            "1.1 Meer mensen",
+            "I1 Schulden",
+            "A1 Loket",
+            "Voorbij",
+        ),
         *("Activiteiten zonder doel", "A2 Los", "Kaders", "K1 Lijst", "K1.1 Werk eerst", "Groepen", "Planning"),
     ]
 
