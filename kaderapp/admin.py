@@ -49,10 +49,10 @@ class GebruikerForm(ModelForm):
         model = User
         fields = "__all__"
         labels = {
-            "is_staff": "mag in het beheer",
-            "groups": "rollen",
-            "is_active": "actief",
-            "is_superuser": "mag alles",
+            "is_staff": "Mag in het beheer",
+            "groups": "Rollen",
+            "is_active": "Actief",
+            "is_superuser": "Mag alles",
         }
         help_texts = {
             "username": "Hiermee logt iemand in; dat kan ook met het e-mailadres.",

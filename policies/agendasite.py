@@ -21,6 +21,14 @@ class Agendasite(admin.AdminSite):
         """What people call an element, without its number."""
         return str(element)
 
+    def vraag(self, regel: str) -> str:
+        """What a rule of volledigheid asks; its id where nobody knows it (any more)."""
+        return regel
+
+    def elementen(self, sleutels: Collection[UUID]) -> dict[UUID, Any]:
+        """The elements of whatever kind with these sleutels, in a number of queries that does not depend on them."""
+        return {}
+
     def openbaar_adres(self, element: Any) -> str | None:
         """Where everyone can read this element (or agenda); None when no public Versie holds it."""
         return None
@@ -36,8 +44,15 @@ class Noemer:
 
     def __init__(self, site: Agendasite, agendas: Collection[UUID] = ()) -> None:
         self.site = site
-        self.gelezen = set(agendas)
-        self.nummers: Nummers = site.nummers(self.gelezen) if agendas else {}
+        self.gelezen: set[UUID] = set()
+        self.nummers: Nummers = {}
+        self.lees(agendas)
+
+    def lees(self, agendas: Collection[UUID]) -> None:
+        """Reads the numbers of all these agendas at once, as far as that was not done."""
+        if nieuw := set(agendas) - self.gelezen:
+            self.gelezen |= nieuw
+            self.nummers |= self.site.nummers(nieuw)
 
     def __call__(self, element: Any) -> str:
         """As in: K2.1 Eén plan per gezin."""
@@ -45,7 +60,6 @@ class Noemer:
 
     def nummer(self, element: Any) -> str:
         agenda = getattr(element, "agenda_id", None)
-        if agenda and agenda not in self.gelezen:
-            self.gelezen.add(agenda)
-            self.nummers |= self.site.nummers([agenda])
+        if agenda:
+            self.lees([agenda])
         return self.nummers.get(element.pk, "")

@@ -11,6 +11,7 @@ from django.db import connection
 from kaderapp import demo
 from kaderapp.kadernota import stempel
 from kaderapp.kadernota.pagina import bewaren
+from kaderapp.kadernota.redactie.vragen import onthouden
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.uitgeven import uitgave_van, werkversie
 from policies.models import Agenda, Versie
@@ -66,6 +67,12 @@ def _sluit_andere_sessies() -> None:
 @pytest.fixture(autouse=True)
 def _snelle_wachtwoorden(settings: Any) -> None:
     settings.PASSWORD_HASHERS = [SNEL]
+
+
+@pytest.fixture(autouse=True)
+def _niets_onthouden() -> None:
+    """What one test found in an agenda is rolled back for the next."""
+    onthouden.vergeet()
 
 
 @pytest.fixture(autouse=True)

@@ -85,6 +85,6 @@ def maak_bedrag(agenda: Agenda, **velden: Any) -> Bedrag:
 
 def maak_versie(agenda: Agenda, **velden: Any) -> Versie:
     """A Versie as a row; the acts are in `kaderapp.kadernota.vaststellen`."""
-    inhoud = to_json(momentopname(agenda))
+    inhoud = velden.get("inhoud") or to_json(momentopname(agenda))
     standaard = {"nummer": "0.1", "inhoud": inhoud, "sha256": sha256(inhoud), "gemaakt_op": NU}
     return Versie.objects.create(agenda=agenda, **standaard | velden)

@@ -4,15 +4,16 @@ from goals.admin.bedragrij import BedragInline
 from goals.admin.bijdrage import BijdrageInline
 from goals.models import Activiteit
 from policies.admin.element import ElementAdmin
-from policies.admin.lijst import regel
+from policies.admin.lijst import dagen, regel, samen
+from policies.admin.opgavefilter import OpgaveFilter
 from policies.admin.rijen import RijenAdmin
 
 
 @admin.register(Activiteit)
 class ActiviteitAdmin(RijenAdmin, ElementAdmin):
-    list_display = ["nummer", "naam", "soort", "status", "voortgang", "hoofdlijn", "van", "tot", "agenda"]
+    list_display = ["nummer", "naam", "soort_en_rol", "status", "voortgang", "looptijd", "agenda"]
     list_display_links = ["nummer", "naam"]
-    list_filter = ["agenda", "soort", "status", "voortgang", "hoofdlijn"]
+    list_filter = ["agenda", OpgaveFilter, "soort", "status", "voortgang", "hoofdlijn"]
     search_fields = ["titel", "regisseur", "waar"]
     search_help_text = "Zoek in titel, regisseur en plaats, of op nummer."
     autocomplete_fields = ["agenda", "regisseur_groep", "kaders", "partners"]
@@ -40,3 +41,5 @@ class ActiviteitAdmin(RijenAdmin, ElementAdmin):
         "partners": "Organisaties die meedoen.",
     }
     naam = regel("titel", "titel")
+    soort_en_rol = samen("soort", "soort", "hoofdlijn")
+    looptijd = dagen("looptijd", "van", "tot")

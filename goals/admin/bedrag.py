@@ -7,6 +7,7 @@ from goals.admin.bedragrij import BedragInline
 from goals.models import Bedrag
 from policies.admin.element import ElementAdmin
 from policies.admin.lijst import genoemd
+from policies.admin.opgavefilter import OpgaveFilter
 from policies.admin.rijen import RijenAdmin
 from policies.models import Kader, Opgave
 
@@ -14,7 +15,7 @@ from policies.models import Kader, Opgave
 @admin.register(Bedrag)
 class BedragAdmin(ElementAdmin):
     list_display = ["__str__", "waarvan", "fase", "euro", "pm", "structureel", "taakveld", "agenda"]
-    list_filter = ["agenda", "jaar", "soort", "fase", "structureel"]
+    list_filter = ["agenda", OpgaveFilter, "jaar", "soort", "fase", "structureel"]
     list_select_related = ["agenda", "opgave", "doel", "activiteit", "kader", "groep"]
     search_fields = ["taakveld", "dekking", "budgethouder"]
     search_help_text = "Zoek in taakveld, dekking en budgethouder."
@@ -29,7 +30,7 @@ class BedragAdmin(ElementAdmin):
     ]
     uitleg = {
         "fase": "Een plafond heeft geen fase nodig.",
-        "bedrag": "In hele euro's of met centen, zonder minteken: 125000 of 125000,50.",
+        "bedrag": "In hele euro's of met centen, zonder minteken: 125.000 of 125.000,50.",
         "pm": "Aangevinkt: het bedrag is nog niet bekend.",
         "opgave": "Kies precies één van: opgave, doel, activiteit, kader, groep.",
         "structureel": "Aangevinkt: het bedrag komt elk jaar terug.",

@@ -6,7 +6,8 @@ from goals.models import Doel
 from goals.models.doel import Smart
 from policies.admin.element import ElementAdmin, ElementForm
 from policies.admin.formulier import BoomAdmin
-from policies.admin.lijst import kort, verwijzing
+from policies.admin.lijst import OPGAVE_BOVEN, kort, opgave_boven
+from policies.admin.opgavefilter import OpgaveFilter
 from policies.admin.rijen import RijenAdmin
 from policies.agendasite import site_van
 
@@ -32,8 +33,8 @@ class DoelAdmin(RijenAdmin, BoomAdmin, ElementAdmin):
         "agenda",
     ]
     list_display_links = ["nummer", "doel"]
-    list_filter = ["agenda", "soort", "status", "meetbaar", "richting"]
-    list_select_related = ["agenda", "opgave"]
+    list_filter = ["agenda", OpgaveFilter, "soort", "status", "meetbaar", "richting"]
+    list_select_related = ["agenda", *OPGAVE_BOVEN]
     search_fields = ["tekst", "zodat", "herkomst"]
     search_help_text = "Zoek in de tekst, of op nummer."
     autocomplete_fields = ["agenda", "opgave", "ouder", "kaders", "ook_opgaven"]
@@ -55,7 +56,7 @@ class DoelAdmin(RijenAdmin, BoomAdmin, ElementAdmin):
         "kaders": "De kaders die bij dit doel gelden.",
         "ook_opgaven": "Andere opgaven waar dit doel ook aan bijdraagt.",
     }
-    bij_opgave = verwijzing("opgave", "opgave")
+    bij_opgave = opgave_boven
 
     @admin.display(description="doel")
     def doel(self, doel: Doel) -> str:

@@ -6,7 +6,8 @@ from django.contrib import admin
 from goals.admin.metingrij import MetingInline
 from goals.models import Indicator
 from policies.admin.element import ElementAdmin, ElementForm
-from policies.admin.lijst import genoemd, regel
+from policies.admin.lijst import genoemd, regel, samen
+from policies.admin.opgavefilter import OpgaveFilter
 from policies.admin.rijen import RijenAdmin
 
 
@@ -34,9 +35,9 @@ class IndicatorForm(ElementForm):
 class IndicatorAdmin(RijenAdmin, ElementAdmin):
     form = IndicatorForm
     inlines = [MetingInline]
-    list_display = ["nummer", "titel", "meet", "soort", "eenheid", "gewenst", "frequentie_maanden", "bron", "agenda"]
+    list_display = ["nummer", "titel", "meet", "soort", "eenheid_en_richting", "om_de", "uit", "agenda"]
     list_display_links = ["nummer", "titel"]
-    list_filter = ["agenda", "soort", "gewenst", "frequentie_maanden"]
+    list_filter = ["agenda", OpgaveFilter, "soort", "gewenst", "frequentie_maanden"]
     list_select_related = ["agenda", "doel", "activiteit", "kader"]
     search_fields = ["naam", "bbv_code", "bron"]
     search_help_text = "Zoek in naam, BBV-code en bron, of op nummer."
@@ -62,6 +63,12 @@ class IndicatorAdmin(RijenAdmin, ElementAdmin):
         "bron_url": "Het adres van de pagina met de cijfers.",
     }
     titel = regel("naam", "naam")
+    eenheid_en_richting = samen("eenheid en richting", "eenheid", "gewenst")
+    uit = regel("bron", "bron")
+
+    @admin.display(description="om de … maanden", ordering="frequentie_maanden")
+    def om_de(self, indicator: Indicator) -> int:
+        return indicator.frequentie_maanden
 
     @admin.display(description="meet")
     def meet(self, indicator: Indicator) -> str:

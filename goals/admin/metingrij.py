@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import F
 
 from goals.admin.periode import PeriodeVeld, geschreven
 from goals.models import Meting
@@ -30,7 +31,8 @@ class MetingInline(RijenInline):
     model = Meting
     form = MetingRijForm
     fields = ["soort", "periode", "gebied", "waarde", "reden_leeg", "voorlopig"]
-    ordering = ["soort", "periode_van", "periode_tot", "gebied"]
+    ordering = [F("periode_van").asc(nulls_first=True), "periode_tot", "soort", "gebied"]
+    """Year by year; a norm without a period holds for all of them, so it comes first."""
 
     @admin.display(description="jaar of periode")
     def periode(self, meting: Meting) -> str:

@@ -48,6 +48,8 @@ class Activiteit(Element):
     and the workbook check it, and Doel when it is withdrawn. `geparkeerd` with a `score` is a wish without money.
     """
 
+    NAAR_OPGAVE = ("doelen",)
+
     agenda = van_agenda("activiteiten")
     soort = models.CharField("soort", max_length=20, choices=Soort, default=Soort.ACTIVITEIT)
     titel = RegelVeld("titel")

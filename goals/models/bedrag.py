@@ -34,6 +34,7 @@ class Bedrag(Element):
     """
 
     STAAT_ONDER = None
+    NAAR_OPGAVE = ("opgave", "doel", "activiteit", "kader")
 
     agenda = van_agenda("bedragen")
     opgave = models.ForeignKey(

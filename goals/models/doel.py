@@ -55,6 +55,7 @@ class Doel(Boomelement):
     """
 
     STAAT_ONDER = ("ouder", "opgave")
+    NAAR_OPGAVE = ("opgave",)
 
     agenda = van_agenda("doelen")
     opgave = models.ForeignKey(

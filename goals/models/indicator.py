@@ -50,6 +50,8 @@ class Indicator(Element):
     `trendbreuk_jaren` (S3-67). Output indicators may roll up to an `outcome` (S2-59).
     """
 
+    NAAR_OPGAVE = ("doel", "activiteit", "kader")
+
     agenda = van_agenda("indicatoren")
     doel = models.ForeignKey(
         Doel, models.RESTRICT, null=True, blank=True, related_name="indicatoren", verbose_name="van doel"

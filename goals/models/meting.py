@@ -45,6 +45,7 @@ class Meting(Element):
     """
 
     STAAT_ONDER = None
+    NAAR_OPGAVE = ("indicator",)
 
     agenda = van_agenda("metingen")
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="metingen", verbose_name="indicator")

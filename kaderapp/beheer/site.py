@@ -4,13 +4,17 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
+from goals.models import Meting
 from kaderapp.beheer.indeling import ingedeeld
 from kaderapp.beheer.keuzes import Keuzes
 from kaderapp.kadernota import nummeren, uitgeven
+from kaderapp.kadernota.noemen import MODELLEN
 from kaderapp.kadernota.opnamen import Beschadigd
+from kaderapp.kadernota.volledigheid import PER_ID
 from policies.agendasite import Agendasite, Nummers
 from policies.models import Agenda, Versie
 
@@ -32,6 +36,15 @@ class Beheer(Agendasite):
 
     def nummers(self, agendas: Collection[UUID]) -> Nummers:
         return nummeren.nummers(agendas)
+
+    def vraag(self, regel: str) -> str:
+        return PER_ID[regel].vraag if regel in PER_ID else regel
+
+    def elementen(self, sleutels: Collection[UUID]) -> dict[UUID, Any]:
+        modellen = [model for model in MODELLEN.values() if model._meta.pk.name == "sleutel"]
+        lijsten: list[QuerySet[Any]] = [model._default_manager.all() for model in modellen if model is not Meting]
+        lijsten.append(Meting.objects.select_related("indicator"))  # a meting is called after it
+        return {pk: rij for lijst in lijsten for pk, rij in lijst.in_bulk(list(sleutels)).items()}
 
     def openbaar_adres(self, element: Any) -> str | None:
         try:

@@ -9,20 +9,24 @@ from django import forms
 
 from goals.models import Activiteit, Doel
 from goals.models.activiteit import Status
-from goals.models.richting import leesbaar
+from kaderapp.kadernota.doelkeuze import Keuzes
 from kaderapp.kadernota.intrekken import STOP, Besluit
 from kaderapp.kadernota.starten import Kosten, heeft_doel, open_vragen
 from kaderapp.kadernota.volledigheid import PER_ID
 from kaderapp.kadernota.volledigheid.startvragen import KOSTEN
+from policies.admin.getal import GetalVeld
 from policies.models.beperkingen import EERSTE_JAAR, LAATSTE_JAAR
 from policies.models.velden import LANGSTE_TEKST, RegelVeld
 
 if TYPE_CHECKING:
     ModelForm = forms.ModelForm[Activiteit]
-    ModelChoiceField = forms.ModelChoiceField[Doel]
 else:
-    ModelForm, ModelChoiceField = forms.ModelForm, forms.ModelChoiceField
+    ModelForm = forms.ModelForm
 
+INTUSSEN_GEWIJZIGD = (
+    "Iemand anders heeft intussen iets gewijzigd. Er is nog niets ingetrokken, en wat u invulde staat er nog. Lees "
+    "hierboven wat er anders is, en kies daarna opnieuw."
+)
 DATUM = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
@@ -76,15 +80,29 @@ class VerklaarForm(forms.Form):
         self.helper = opmaak(self, Submit("verklaar", "Leg vast"))
 
 
-class DoelKeuze(ModelChoiceField):
-    """A doel as the sentence that readers see."""
+class GelezenField(forms.CharField):
+    """The revisies that were read, by sleutel; what can't be read was not read."""
 
-    def label_from_instance(self, obj: Any) -> str:
-        return leesbaar(obj)
+    widget = forms.HiddenInput
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return " ".join(f"{sleutel}:{revisie}" for sleutel, revisie in value.items())
+
+    def to_python(self, value: Any) -> Any:
+        delen = (deel.rpartition(":") for deel in (super().to_python(value) or "").split())
+        try:
+            return {UUID(sleutel): int(revisie) for sleutel, _, revisie in delen}
+        except ValueError:
+            return {}
 
 
 class IntrekForm(forms.Form):
-    """Why, and for each activiteit that would lose its last doel what happens to it (I-04)."""
+    """Why, and for each activiteit that would lose its last doel what happens to it (I-04).
+
+    `nu` are the revisies of what is shown; who decided on older ones reads what changed and decides again (R1).
+    """
 
     reden = RegelField(
         label="Waarom trekt u dit in?",
@@ -92,21 +110,39 @@ class IntrekForm(forms.Form):
         error_messages={"required": "Geef een reden. Die blijft bij het besluit bewaard."},
     )
 
-    def __init__(self, *args: Any, activiteiten: list[Activiteit], doelen: list[Doel], **kwargs: Any) -> None:
+    gelezen = GelezenField(required=False)
+
+    def __init__(
+        self, *args: Any, activiteiten: list[Activiteit], doelen: Keuzes, nu: dict[UUID, int], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.activiteiten = activiteiten
+        self.fields["gelezen"].initial = nu
+        self.activiteiten, self.nu = activiteiten, nu
+        self.verouderd: dict[UUID, int] | None = None
+        """What was read, when that is not what is stored."""
         for activiteit in activiteiten:
             self.fields[str(activiteit.pk)] = self._besluit(activiteit, doelen)
         self.helper = opmaak(self, Submit("intrekken", "Trek in"))
 
-    def _besluit(self, activiteit: Activiteit, doelen: list[Doel]) -> forms.ChoiceField:
+    def clean(self) -> dict[str, Any] | None:
+        ingevuld = super().clean()
+        gelezen = self.cleaned_data.get("gelezen", {})
+        if gelezen != self.nu:
+            self.verouderd = gelezen
+            self.add_error(None, INTUSSEN_GEWIJZIGD)
+            self.data: Any = self.data.copy()
+            self.data["gelezen"] = self.fields["gelezen"].prepare_value(self.nu)
+        return ingevuld
+
+    def _besluit(self, activiteit: Activiteit, doelen: Keuzes) -> forms.ChoiceField:
         keuzes = [
             ("", "Maak een keuze" if activiteit.loopt else "Laat staan, nog zonder doel"),
             (STOP, "Stop de activiteit"),
         ]
         return forms.ChoiceField(
             label=f"{activiteit} ({activiteit.get_status_display()})",
-            choices=[*keuzes, ("Draagt voortaan bij aan", [(str(doel.pk), leesbaar(doel)) for doel in doelen])],
+            choices=[*keuzes, *doelen],
+            help_text="Kies een doel waaraan de activiteit voortaan bijdraagt, of stop haar.",
             required=activiteit.loopt,
             error_messages={"required": "Kies een ander doel, of stop de activiteit."},
         )
@@ -134,7 +170,7 @@ class StartForm(ModelForm):
         ]
         widgets = {"van": DATUM, "tot": DATUM}
 
-    def __init__(self, *args: Any, doelen: list[Doel], mag_bedrag: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, doelen: Keuzes, mag_bedrag: bool, **kwargs: Any) -> None:
         """Who may add no bedrag is told that a colleague answers what it costs (`kosten_elders`)."""
         super().__init__(*args, **kwargs)
         vragen = open_vragen(self.instance)
@@ -144,8 +180,10 @@ class StartForm(ModelForm):
         if vraagt_kosten and mag_bedrag:
             self._vraag_kosten()
         if not heeft_doel(self.instance):
-            keuzes = Doel.objects.filter(pk__in=[doel.pk for doel in doelen])
-            self.fields["doel"] = DoelKeuze(keuzes, label="Aan welk doel draagt de activiteit bij?")
+            mogelijk = Doel.objects.filter(pk__in=[pk for _, groep in doelen for pk, _ in groep])
+            keuze: Any = forms.ModelChoiceField(mogelijk, label="Aan welk doel draagt de activiteit bij?")
+            keuze.choices = [("", "Maak een keuze"), *doelen]
+            self.fields["doel"] = keuze
         self.order_fields([naam for naam in self.fields if naam != "status"])
         self.helper = opmaak(self, Submit("starten", "Sla op"))
 
@@ -157,14 +195,13 @@ class StartForm(ModelForm):
                 del self.fields[naam]
 
     def _vraag_kosten(self) -> None:
-        self.fields["bedrag"] = forms.DecimalField(
+        self.fields["bedrag"] = GetalVeld(
             label="Wat mag het kosten, in euro’s?",
             help_text="Laat leeg als het bedrag nog niet bekend is. Er staat dan pro memorie.",
             min_value=0,
             max_digits=14,
             decimal_places=2,
             required=False,
-            localize=True,
         )
         self.fields["jaar"] = forms.IntegerField(
             label="In welk jaar?", min_value=EERSTE_JAAR, max_value=LAATSTE_JAAR, localize=False

@@ -4,14 +4,14 @@ Of what is withdrawn nothing counts any more that stands under it. An activiteit
 gets another one or stops; only what is not running yet may stay as it is. One transaction, with the reason.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 from uuid import UUID
 
 from django.contrib.admin.models import CHANGE
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 
 from goals.models import Activiteit, Bijdrage, Doel
 from goals.models.activiteit import Status
@@ -19,6 +19,8 @@ from goals.models.doel import Status as DoelStatus
 from kaderapp.kadernota.logboek import leg_vast
 from kaderapp.models import User
 from policies.models import Agenda, Opgave
+from policies.models.revisie import Verouderd, neem_revisie
+from policies.vastleggen import leg_begin_vast
 
 STOP: Literal["stop"] = "stop"
 Besluit = UUID | Literal["stop"]
@@ -56,26 +58,45 @@ def geldige_doelen(agenda: Agenda, *, zonder: UUID | None = None) -> set[UUID]:
 
 
 def trek_in(
-    element: Doel | Opgave, *, reden: str, door: User | None = None, besluiten: Mapping[UUID, Besluit] | None = None
+    element: Doel | Opgave,
+    *,
+    reden: str,
+    door: User | None = None,
+    besluiten: Mapping[UUID, Besluit] | None = None,
+    gelezen: Mapping[UUID, int] | None = None,
 ) -> None:
     """Withdraws the element and does with each activiteit (by its sleutel) what was decided.
 
     Raises ValidationError, and changes nothing, without a reason, when a running activiteit would be left without a
-    doel, or when the new doel does not count.
+    doel, when the new doel does not count, or when the element was withdrawn already. With `gelezen`, the revisies
+    that a person read of the element and of the activiteiten left behind, raises Verouderd when these differ now.
     """
     if not reden.strip():
         raise ValidationError({"reden": "Geef een reden. Die blijft bij het besluit bewaard."})
     with transaction.atomic():
         Agenda.objects.select_for_update().get(pk=element.agenda_id)
-        _verdeel(element, besluiten or {}, reden, door)
-        type(element).objects.filter(pk=element.pk).update(status=DoelStatus.VERVALLEN, revisie=F("revisie") + 1)
+        element.refresh_from_db()
+        if element.status == DoelStatus.VERVALLEN:
+            raise ValidationError("Dit onderdeel is al ingetrokken.")
+        los = achterblijvers(element)
+        if gelezen is not None and revisies(element, los) != gelezen:
+            raise Verouderd
+        _verdeel(element, los, besluiten or {}, reden, door)
+        _wijzig(element, status=DoelStatus.VERVALLEN)
         leg_vast(element, door, CHANGE, f"Ingetrokken: {reden}")
     element.refresh_from_db()
 
 
-def _verdeel(element: Doel | Opgave, besluiten: Mapping[UUID, Besluit], reden: str, door: User | None) -> None:
+def revisies(element: Doel | Opgave, los: Iterable[Activiteit]) -> dict[UUID, int]:
+    """What a person reads before deciding: sleutel → revisie."""
+    return {gezien.pk: gezien.revisie for gezien in (element, *los)}
+
+
+def _verdeel(
+    element: Doel | Opgave, los: list[Activiteit], besluiten: Mapping[UUID, Besluit], reden: str, door: User | None
+) -> None:
     straks = geldige_doelen(element.agenda, zonder=element.pk)
-    for activiteit in achterblijvers(element):
+    for activiteit in los:
         besluit = besluiten.get(activiteit.pk)
         if besluit == STOP:
             _stop(activiteit, reden, door)
@@ -86,14 +107,21 @@ def _verdeel(element: Doel | Opgave, besluiten: Mapping[UUID, Besluit], reden: s
 
 
 def _stop(activiteit: Activiteit, reden: str, door: User | None) -> None:
-    velden = {"status": Status.GESTOPT, "stopreden": reden}
-    Activiteit.objects.filter(pk=activiteit.pk).update(**velden, revisie=F("revisie") + 1)
+    _wijzig(activiteit, status=Status.GESTOPT, stopreden=reden)
     leg_vast(activiteit, door, CHANGE, f"Gestopt: {reden}")
 
 
 def _verhang(activiteit: Activiteit, doel: Doel, door: User | None) -> None:
     """The old bijdrage stays: it says what the activiteit was for."""
+    _wijzig(activiteit)
     hoogste = activiteit.bijdragen.aggregate(Max("volgorde"))["volgorde__max"]
     Bijdrage.objects.create(activiteit=activiteit, doel=doel, volgorde=(hoogste or 0) + 1)
-    Activiteit.objects.filter(pk=activiteit.pk).update(revisie=F("revisie") + 1)
     leg_vast(activiteit, door, CHANGE, f"Draagt nu bij aan “{doel}”.")
+
+
+def _wijzig(element: Doel | Opgave | Activiteit, **velden: str) -> None:
+    """On condition of the revisie that was just read; raises Verouderd."""
+    nieuw = neem_revisie(type(element), element.pk, element.revisie)
+    leg_begin_vast(type(element), element.pk, nieuw - 1)
+    if velden:
+        type(element)._base_manager.filter(pk=element.pk).update(**velden)

@@ -57,6 +57,7 @@ urlpatterns = [
     path(REDACTIE + "volledigheid.xlsx", redactie.volledigheid_xlsx, name="volledigheid-xlsx"),
     path(REDACTIE + "volledigheid/verklaren/", redactie.verklaren, name="volledigheid-verklaren"),
     path(REDACTIE + "volledigheid/<int:pk>/opheffen/", redactie.opheffen, name="volledigheid-opheffen"),
+    path(REDACTIE + "onderdeel/<uuid:sleutel>/vragen/", redactie.vragen, name="open-vragen"),
     path(REDACTIE + "doel/<uuid:sleutel>/intrekken/", act_views.trek_doel_in, name="doel-intrekken"),
     path(REDACTIE + "opgave/<uuid:sleutel>/intrekken/", act_views.trek_opgave_in, name="opgave-intrekken"),
     path(REDACTIE + "activiteit/<uuid:sleutel>/starten/", act_views.start_activiteit, name="activiteit-starten"),

@@ -1,5 +1,6 @@
 """What the pages of the admin offer beyond Django's own: files of a list, and the way to the tree."""
 
+import json
 from typing import Any
 
 from django import template
@@ -7,14 +8,20 @@ from django.contrib.admin.views.main import ChangeList
 from django.urls import reverse
 
 from kaderapp.kadernota.inlezen.rechten import DAAD
-from kaderapp.kadernota.redactie.vragen import Vraag, vragen_bij
 from kaderapp.kadernota.werkboek.bladen import AGENDA, BLADEN, model_van
 from kaderapp.rules import recht
-from policies.models import Verklaring
 
 register = template.Library()
 
 LIJST_VAN = {model_van(blad): blad.lower() for blad in BLADEN if blad != AGENDA}
+
+
+@register.filter
+def rastergegevens(formset: Any) -> str:
+    """What the script of a grid needs, with the noun of its button as it stands in a sentence."""
+    gegevens = json.loads(formset.inline_formset_data())
+    gegevens["options"]["addText"] = f"Nog een {formset.opts.verbose_name} toevoegen"
+    return json.dumps(gegevens)
 
 
 @register.simple_tag(takes_context=True)
@@ -45,14 +52,8 @@ def plek_in_redactie(context: dict[str, Any], element: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def open_vragen(context: dict[str, Any], element: Any) -> list[Vraag]:
-    """What volledigheid asks about the element of a form, for who may change it; nothing about a new one."""
+def open_vragen(context: dict[str, Any], element: Any) -> str:
+    """Where to read what volledigheid asks about the element of a form, for who may change it; "" for a new one."""
     if type(element) not in LIJST_VAN or not context["has_change_permission"]:
-        return []
-    return vragen_bij(element.agenda, element.pk)
-
-
-@register.simple_tag(takes_context=True)
-def mag_verklaren(context: dict[str, Any]) -> bool:
-    """Whoever may change an element and may explain, may explain at that element."""
-    return bool(context["request"].user.has_perm(recht("add", Verklaring)))
+        return ""
+    return reverse("open-vragen", args=[element.agenda.slug, element.pk])

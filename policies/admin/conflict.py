@@ -22,7 +22,8 @@ from policies.models import Wijziging
 from policies.models.revisie import Verouderd
 
 KEUZE, LAAT_VALLEN, ZET_TERUG = "_keuze-", "_laat_vallen", "_zet_terug"
-VOORVOEGSELS = (KEUZE, "_mijn-", "_hun-", "_samen-")
+SAMEN, AANGEBODEN = "_samen-", "_aangeboden-"
+VOORVOEGSELS = (KEUZE, "_mijn-", "_hun-", SAMEN, AANGEBODEN)
 NIET_OPGESLAGEN = "Uw wijzigingen zijn niet opgeslagen."
 
 
@@ -148,6 +149,7 @@ class ConflictAdmin(BewaakteAdmin):
 def kies(data: QueryDict) -> QueryDict:
     """What was sent, with each choice of the page with both carried out; unchanged when there was none."""
     keuzes = {naam.removeprefix(KEUZE): keuze for naam, keuze in data.items() if naam.startswith(KEUZE)}
+    keuzes |= dict.fromkeys((veld for veld in keuzes if schreef_samen(data, veld)), "samen")
     if not keuzes:
         return data
     gekozen = QueryDict(mutable=True)
@@ -160,6 +162,15 @@ def kies(data: QueryDict) -> QueryDict:
             if naam.startswith(voor) and hoort_bij(naam.removeprefix(voor), veld):
                 gekozen.setlist(naam.removeprefix(voor), waarden)
     return gekozen
+
+
+def schreef_samen(data: QueryDict, veld: str) -> bool:
+    """Whether somebody wrote in the text of both, whatever he chose: what was typed is never dropped.
+
+    With the script the choice follows the typing at once and may be changed after; then nothing was offered here.
+    """
+    aangeboden, getypt = data.get(AANGEBODEN + veld), data.get(SAMEN + veld)
+    return None not in (aangeboden, getypt) and str(aangeboden).strip().splitlines() != str(getypt).strip().splitlines()
 
 
 def hoort_bij(naam: str, veld: str) -> bool:

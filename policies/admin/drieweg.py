@@ -29,6 +29,8 @@ class Verschil:
     hun: str
     invoer: dict[str, Invoer] = field(default_factory=dict)
     editor: str = ""
+    aangeboden: str = ""
+    """What stands in the editor at first, as a browser without the script sends it back untouched."""
 
     @property
     def samen(self) -> bool:
@@ -91,7 +93,9 @@ def _verschil(form: Any, naam: str, modelveld: Any, getypt: Any, hun: Any) -> Ve
     if isinstance(modelveld, RegelVeld) and verschil.mijn and verschil.hun:
         tussen = "" if isinstance(modelveld, TekstVeld) else " "
         attrs = {"id": f"samen-{naam}", "aria-label": f"{verschil.label}: uw tekst en die van de ander samen"}
-        verschil.editor = veld.widget.render(f"_samen-{naam}", f"{verschil.hun}{tussen}{verschil.mijn}", attrs)
+        voorstel = f"{verschil.hun}{tussen}{verschil.mijn}"
+        verschil.editor = veld.widget.render(f"_samen-{naam}", voorstel, attrs)
+        verschil.aangeboden = veld.widget.format_value(voorstel)
     elif isinstance(veld, forms.ModelMultipleChoiceField):
         beide = verschil.invoer["hun"][naam] + verschil.invoer["mijn"][naam]
         verschil.invoer["samen"] = {naam: list(dict.fromkeys(beide))}

@@ -17,4 +17,4 @@ class GroepAdmin(ElementAdmin):
         ("Actief", {"fields": [("actief_van", "actief_tot")]}),
         ("Kenmerk", {"fields": ["sleutel", "code"], "classes": ["collapse"]}),
     ]
-    uitleg = {"zetels": "Alleen voor een fractie."}
+    uitleg = {"zetels": "Voor de raad en voor een fractie: het aantal zetels."}

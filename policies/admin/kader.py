@@ -2,17 +2,18 @@ from django.contrib import admin
 
 from policies.admin.element import ElementAdmin
 from policies.admin.formulier import BoomAdmin
-from policies.admin.lijst import tekst, verwijzing
+from policies.admin.lijst import OPGAVE_BOVEN, dagen, opgave_boven, samen, tekst
+from policies.admin.opgavefilter import OpgaveFilter
 from policies.admin.rijen import RijenAdmin
 from policies.models import Kader
 
 
 @admin.register(Kader)
 class KaderAdmin(RijenAdmin, BoomAdmin, ElementAdmin):
-    list_display = ["nummer", "__str__", "begin", "soort", "hardheid", "geldig_tot", "status", "bij_opgave", "agenda"]
+    list_display = ["nummer", "__str__", "begin", "soort_en_hardheid", "geldig", "status", "bij_opgave", "agenda"]
     list_display_links = ["nummer", "__str__"]
-    list_filter = ["agenda", "soort", "hardheid", "status"]
-    list_select_related = ["agenda", "opgave"]
+    list_filter = ["agenda", OpgaveFilter, "soort", "hardheid", "status"]
+    list_select_related = ["agenda", *OPGAVE_BOVEN]
     search_fields = ["titel", "alias", "tekst", "grondslag"]
     search_help_text = "Zoek in titel, alias, tekst en grondslag, of op nummer."
     autocomplete_fields = ["agenda", "ouder", "groep", "opgave"]
@@ -41,5 +42,7 @@ class KaderAdmin(RijenAdmin, BoomAdmin, ElementAdmin):
         "opgave": "Leeg: het kader geldt bij alle opgaven.",
         "groep": "Leeg: het kader geldt voor iedereen.",
     }
+    soort_en_hardheid = samen("soort", "soort", "hardheid")
+    geldig = dagen("geldig", "geldig_van", "geldig_tot")
     begin = tekst("tekst", "begin van de tekst")
-    bij_opgave = verwijzing("opgave", "opgave")
+    bij_opgave = opgave_boven

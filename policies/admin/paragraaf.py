@@ -9,7 +9,7 @@ from policies.models import Paragraaf
 @admin.register(Paragraaf)
 class ParagraafAdmin(BoomAdmin, ElementAdmin):
     toont_nummers = False
-    list_display = ["__str__", "begin", "soort", "hoofdvraag", "bijlage_status", "volgorde", "agenda"]
+    list_display = ["__str__", "begin", "soort", "hoofdvraag", "bijlage_status", "agenda"]
     list_filter = ["agenda", "soort", "hoofdvraag", "bijlage_status"]
     search_fields = ["titel", "tekst"]
     search_help_text = "Zoek in titel en tekst."

@@ -32,6 +32,9 @@ class Element(models.Model):
     Without references: one among all of its agenda. None: its place says nothing, as of what readers get by year.
     """
 
+    NAAR_OPGAVE: ClassVar[tuple[str, ...]] = ()
+    """The references that lead to the opgave it belongs to, by itself or through what they refer to."""
+
     sleutel = models.UUIDField("sleutel", primary_key=True, default=uuid4, editable=False)
     agenda_id: UUID
     code = RegelVeld("code", blank=True, editable=False)

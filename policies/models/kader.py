@@ -42,6 +42,8 @@ class Kader(Boomelement):
     comes back to the raad (S3-43). A sentence that ends in "tenzij" can be stored (T5).
     """
 
+    NAAR_OPGAVE = ("opgave",)
+
     agenda = van_agenda("kaders")
     soort = models.CharField("soort", max_length=20, choices=Soort)
     titel = RegelVeld("titel", blank=True)

@@ -39,4 +39,4 @@ class Verklaring(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.regel}: {self.reden}"
+        return self.reden

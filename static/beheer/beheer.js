@@ -43,8 +43,20 @@
     document.addEventListener("formset:added", (gebeurtenis) => benoemAlle(gebeurtenis.target));
   }
 
+  /* What volledigheid asks takes a while to find: it comes when the form is there, folded, so that nothing moves. */
+  document.querySelectorAll("[data-vragen]").forEach(async (vak) => {
+    const antwoord = await fetch(vak.dataset.vragen).catch(() => null);
+    if (!antwoord || !antwoord.ok || antwoord.redirected) return;
+    const blad = new DOMParser().parseFromString(await antwoord.text(), "text/html");
+    const vragen = blad.getElementById("vragen");
+    if (!vragen) return;
+    vragen.querySelector("details")?.removeAttribute("open");
+    vak.replaceChildren(...vragen.children);
+  });
+
   /* Who writes in the text of both, means that text: the choice above it follows (R1). */
   document.querySelectorAll(".samen[data-keuze]").forEach((vak) => {
+    vak.querySelector("input[name^='_aangeboden-']")?.remove();
     const kies = () => {
       vak.closest("form").querySelector(`input[name="${CSS.escape(vak.dataset.keuze)}"][value="samen"]`).checked = true;
     };

@@ -9,10 +9,11 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from goals.models import Activiteit, Indicator
+from goals.models import Activiteit, Bedrag, Doel, Indicator, Meting
 from kaderapp.models import User
-from policies.models import Kader
+from policies.models import Kader, Moment, Opgave, Paragraaf
 from tests.browser.axe import overtredingen
+from tests.factories import maak_activiteit, maak_agenda
 from tests.formulier import adres
 
 
@@ -61,6 +62,25 @@ def test_every_page_is_accessible_fits_and_gives_no_complaints(blad: Page) -> No
             breedte = blad.evaluate("document.documentElement.scrollWidth")
             gevonden += [f"{adres_}: {breedte} in plaats van {breed} breed"] if breedte > breed else []
     assert (gevonden, klachten) == ([], [])
+
+
+def test_every_list_fits_in_its_own_box(blad: Page) -> None:
+    blad.set_viewport_size({"width": 1280, "height": 900})
+    over = {}
+    for model in (Activiteit, Bedrag, Doel, Indicator, Kader, Meting, Moment, Opgave, Paragraaf):
+        blad.goto(adres(model, "changelist"))
+        over[model.__name__] = blad.evaluate(
+            "() => { const d = document.querySelector('#changelist .results'); return d.scrollWidth - d.clientWidth; }"
+        )
+    assert {naam: pixels for naam, pixels in over.items() if pixels} == {}
+
+
+def test_the_open_questions_come_into_the_form(blad: Page) -> None:
+    blad.goto(adres(Activiteit, "change", maak_activiteit(maak_agenda()).pk))
+    vragen = blad.locator("[data-vragen] details")
+    vragen.get_by_text("Nog open bij dit onderdeel:").click()
+    vragen.get_by_role("link", name="Deze activiteit heeft geen doel.", exact=True).wait_for()
+    assert overtredingen(blad) == []
 
 
 def test_a_narrow_screen_is_accessible_as_well(blad: Page) -> None:

@@ -48,7 +48,7 @@ def vul_in(page: Page) -> None:
     page.fill("#id_titel", "Buurtcirkels")
     page.locator("#id_waarom-editor").click()
     page.keyboard.type("Niemand alleen")
-    page.get_by_text("Nog een Bijdrage toevoegen").click()
+    page.get_by_text("Nog een bijdrage toevoegen").click()
     page.evaluate("""() => {
         const keuze = document.querySelector("#id_bijdragen-0-doel");
         keuze.add(new Option("Een doel", "abc", true, true));

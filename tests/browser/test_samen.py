@@ -145,6 +145,14 @@ def test_my_changes_can_be_dropped(botsing: Mens, doel: Doel) -> None:
     assert geschiedenis(doel) == BEGIN
 
 
+@ZONDER
+def test_what_is_written_in_the_text_of_both_is_kept_without_the_script(botsing: Mens, doel: Doel) -> None:
+    botsing.page.get_by_label("uw tekst en die van de ander samen").fill("Kinderen groeien veilig en samen op")
+    expect(botsing.page.get_by_label("Houd mijn tekst")).to_be_checked()
+    assert botsing.verstuur("Sla deze keuze op") == 302
+    assert geschiedenis(doel) == [*BEGIN, ("bo", "Kinderen groeien veilig en samen op")]
+
+
 # -- formatted text ---------------------------------------------------------------------------
 
 OPGEMAAKT = "<p>Een plan met <strong>nadruk</strong>.</p><ul><li>Eerst dit</li></ul>"

@@ -98,6 +98,7 @@ volledigheid                      elders    dicht     dicht     dicht     lezen 
 volledigheid-xlsx                 elders    dicht     dicht     dicht     lezen     lezen     dicht     dicht
 volledigheid-verklaren            elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
 volledigheid-opheffen             elders    knop-nee  knop-nee  knop-nee  knop-weg  knop-weg  knop-nee  knop-nee
+open-vragen                       elders    dicht     dicht     dicht     is-weg    is-weg    dicht     dicht
 doel-intrekken                    elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
 opgave-intrekken                  elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
 activiteit-starten                elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
@@ -258,7 +259,7 @@ INVULLING: dict[str, Any] = {
     **dict.fromkeys(["indicatoren", "indicatoren-csv", "voorbeeld-indicatoren", "voorbeeld-indicatoren-csv"], SLUG),
     **dict.fromkeys(["versie-indicatoren", "versie-indicatoren-csv"], SLUG | {"nummer": "1.0"}),
     **dict.fromkeys(["redactie-agenda", "volledigheid", "volledigheid-xlsx", "volledigheid-verklaren"], SLUG),
-    **dict.fromkeys(["doel-intrekken", "opgave-intrekken", "activiteit-starten"], SLUG | GEEN),
+    **dict.fromkeys(["open-vragen", "doel-intrekken", "opgave-intrekken", "activiteit-starten"], SLUG | GEEN),
     "volledigheid-opheffen": SLUG | {"pk": 999_999},
     **dict.fromkeys(["lijst-inlezen", "lijst-download"], LIJST),
     **dict.fromkeys(["taak", "taak-stand", "taak-bevestig", "taak-laat-vallen"], GEEN),

@@ -370,7 +370,9 @@ def test_what_is_of_others_is_neither_withdrawn_nor_started(
 
 def test_ones_own_is_withdrawn(browser: Client, klein: Agenda, eigen: Opgave) -> None:
     doel = maak_doel(klein, opgave=eigen)
-    assert browser.post(reverse("doel-intrekken", args=["klein", doel.pk]), {"reden": "Klaar."}).status_code == 302
+    weg = reverse("doel-intrekken", args=["klein", doel.pk])
+    gelezen = browser.get(weg).context["form"]["gelezen"].value()
+    assert browser.post(weg, {"reden": "Klaar.", "gelezen": gelezen}).status_code == 302
     assert Doel.objects.get(pk=doel.pk).status == "vervallen"
 
 

@@ -33,6 +33,7 @@ class WerkboekForm(forms.Form):
     @property
     def helper(self) -> FormHelper:
         helper = FormHelper()
+        helper.form_class = "formulier"
         helper.layout = Layout(*self.velden, Submit("lees", "Toon wat er zou veranderen"))
         return helper
 

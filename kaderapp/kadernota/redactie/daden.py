@@ -31,7 +31,12 @@ ONDER: dict[type, tuple[Toevoeging, ...]] = {
         ("indicator", Indicator, "doel"),
         ("bedrag", Bedrag, "doel"),
     ),
-    boom.Kader: (("kader hieronder", Kader, "ouder"), ("tekst", Paragraaf, "bij"), ("indicator", Indicator, "kader")),
+    boom.Kader: (
+        ("kader hieronder", Kader, "ouder"),
+        ("tekst", Paragraaf, "bij"),
+        ("indicator", Indicator, "kader"),
+        ("bedrag", Bedrag, "kader"),
+    ),
     boom.Activiteit: (
         ("indicator", Indicator, "activiteit"),
         ("bedrag", Bedrag, "activiteit"),
@@ -42,7 +47,8 @@ ONDER: dict[type, tuple[Toevoeging, ...]] = {
 }
 """What can be added at each kind of element, and the field of the new element that refers to it."""
 ONDER_KOP: dict[str, tuple[tuple[str, type[Model]], ...]] = {
-    "teksten": (("visie", Visie), ("tekst", Paragraaf), ("opgave", Opgave)),
+    "teksten": (("visie", Visie), ("tekst", Paragraaf)),
+    "opgaven": (("opgave", Opgave),),
     "kaders": (("kader", Kader),),
     "groepen": (("groep", Groep),),
     "momenten": (("moment", Moment),),

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,17 +14,20 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kaderapp.accounts.blad import blad as omgeving
 from kaderapp.kadernota.forms import VerklaarForm, ZeefForm
+from kaderapp.kadernota.noemen import MODELLEN
 from kaderapp.kadernota.redactie.daden import Daden
 from kaderapp.kadernota.redactie.lijst import Keuze, Lijst
-from kaderapp.kadernota.redactie.rechten import Rechten, agendas_van, eis, wie
+from kaderapp.kadernota.redactie.plekken import bewerkadres
+from kaderapp.kadernota.redactie.rechten import Rechten, agendas_van, eis, mag, wie
 from kaderapp.kadernota.redactie.verklaren import hef_op, verklaar
+from kaderapp.kadernota.redactie.vragen import vragen_bij
 from kaderapp.kadernota.redactie.werkblad import Werkblad
 from kaderapp.kadernota.redactie.werkboom import Werkboom, laatst_gewijzigd, tellingen
 from kaderapp.kadernota.redactie.wijzigingen import gewijzigd_door, laatste_wijzigingen
 from kaderapp.kadernota.redactie.zeven import Zeef
 from kaderapp.kadernota.views import XLSX
 from kaderapp.kadernota.volledigheid import PER_ID, aantallen
-from policies.models import Gemeente, Verklaring
+from policies.models import Agenda, Gemeente, Verklaring
 
 
 @require_safe
@@ -67,6 +71,28 @@ def volledigheid_xlsx(request: HttpRequest, slug: str) -> HttpResponse:
     inhoud = Lijst(blad, _keuze(request)).xlsx()
     naam = content_disposition_header(True, f"{blad.agenda.slug}-volledigheid.xlsx") or "attachment"
     return HttpResponse(inhoud, content_type=XLSX, headers={"Content-Disposition": naam})
+
+
+@require_safe
+def vragen(request: HttpRequest, slug: str, sleutel: UUID) -> HttpResponse:
+    """What is open at one element. Whoever may change an element and may explain, may explain at that element."""
+    agenda = get_object_or_404(agendas_van(wie(request)).select_related("visie"), slug=slug)
+    model = next((m for m in MODELLEN.values() if _is_van(m, agenda, sleutel)), None)
+    if model is None:
+        raise Http404("Dit onderdeel is er niet (meer).")
+    inhoud = {
+        "agenda": agenda,
+        "vragen": vragen_bij(agenda, sleutel),
+        "verklaart": mag(wie(request), "add", Verklaring),
+        "titel": str(model._default_manager.get(pk=sleutel)),
+        "terug": bewerkadres(model, sleutel),
+    }
+    return toon(request, "redactie/vragen.html", inhoud)
+
+
+def _is_van(model: type[Model], agenda: Agenda, sleutel: UUID) -> bool:
+    velden = {veld.name for veld in model._meta.concrete_fields}
+    return {"sleutel", "agenda"} <= velden and model._default_manager.filter(agenda=agenda, pk=sleutel).exists()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -66,8 +66,12 @@ class Werkblad:
     def per_element(self) -> dict[UUID, list[Bevinding]]:
         """The warnings at each element of the tree; a meting or bedrag has no row of its own there."""
         per: dict[UUID, list[Bevinding]] = defaultdict(list)
-        indicator_van = {m.sleutel: i.sleutel for i in self.opname.indicatoren for m in i.metingen}
-        van = indicator_van | {b.sleutel: b.van for b in self.opname.bedragen}
         for bevinding in self.waarschuwingen:
-            per[van.get(bevinding.sleutel, bevinding.sleutel)].append(bevinding)
+            per[self.rij_van.get(bevinding.sleutel, bevinding.sleutel)].append(bevinding)
         return dict(per)
+
+    @cached_property
+    def rij_van(self) -> dict[UUID, UUID]:
+        """meting or bedrag → the element at whose row it is counted."""
+        indicator_van = {m.sleutel: i.sleutel for i in self.opname.indicatoren for m in i.metingen}
+        return indicator_van | {b.sleutel: b.van for b in self.opname.bedragen}

@@ -30,10 +30,11 @@ class Werkboom:
         self.volledigheid = reverse("volledigheid", args=[blad.agenda.slug])
 
     def rijen(self) -> list[Rij]:
-        """The roots: texts, opgaven, what has no doel, kaders, groepen and moments."""
+        """The roots: texts, each opgave below their heading, what has no doel, kaders, groepen and moments."""
         los = [self._activiteit(a) for a in self.verband.activiteiten_zonder_doel]
         rijen = [
             self._kop("teksten", "Visie en teksten", [*self._visie(), *self._paragrafen(self._losse_teksten())]),
+            self._kop("opgaven", "Opgaven", []),
             *(self._opgave(opgave) for opgave in self.m.opgaven),
             self._kop(ZONDER_DOEL, "Activiteiten zonder doel", los),
             self._kop("kaders", "Kaders", [self._kader(k) for k in self.m.kaders]),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from lxml import html
 from pytest_django.asserts import assertContains, assertNotContains
 
+from goals.models import Activiteit
 from kaderapp import demo
 from kaderapp.beheer import Beheer
 from kaderapp.beheer.indeling import INDELING, OVERIG, ingedeeld
@@ -88,3 +89,21 @@ def test_an_agenda_has_one_as_soon_as_a_versie_is_public(bo: Client, agenda: Age
 def test_permissions_are_named_in_dutch(bo: Client) -> None:
     groep = Group.objects.get(name="redacteur")
     assertContains(bo.get(adres(Group, "change", groep.pk)), "Agenda en kaders | kader: wijzigen</option>")
+
+
+def test_a_filter_is_called_by_its_name(bo: Client) -> None:
+    boom = html.fromstring(bo.get(adres(Activiteit, "changelist")).content.decode())
+    koppen_ = [kop.text_content() for kop in boom.xpath("//*[@id='changelist-filter']//summary")]
+    assert {"Opgave", "Op hoofdlijn"} <= set(koppen_)
+    assert [kop for kop in koppen_ if kop.startswith("Op op")] == []
+
+
+def test_every_label_and_heading_of_a_form_begins_with_a_capital(bo: Client) -> None:
+    boom = html.fromstring(bo.get(adres(User, "add")).content.decode())
+    labels = [label.text_content().strip() for label in boom.xpath("//form[@id='user_form']//label | //legend")]
+    assert labels
+    assert [label for label in labels if label and label[0].islower() and label not in rollen()] == []
+
+
+def rollen() -> list[str]:
+    return list(Group.objects.values_list("name", flat=True))

@@ -10,6 +10,7 @@ from goals.models import Doel
 from kaderapp.kadernota.intrekken import STOP, achterblijvers, trek_in
 from kaderapp.models import User
 from policies.models import Agenda
+from policies.models.revisie import Verouderd
 from tests.factories import maak_activiteit, maak_agenda, maak_doel, maak_opgave
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +123,15 @@ def test_nothing_is_done_for_one_when_another_can_not_be(agenda: Agenda, doel: D
     geweigerd(doel, besluiten={eerste.pk: STOP})
     eerste.refresh_from_db()
     assert eerste.status == "lopend"
+
+
+def test_who_read_something_older_is_refused(doel: Doel) -> None:
+    activiteit = maak_activiteit(doel.agenda, doel, status="lopend")
+    for gelezen in ({}, {doel.pk: 1}, {doel.pk: 1, activiteit.pk: 0}, {doel.pk: 2, activiteit.pk: 1}):
+        with pytest.raises(Verouderd):
+            trek_in(doel, reden=REDEN, besluiten={activiteit.pk: STOP}, gelezen=gelezen)
+    trek_in(doel, reden=REDEN, besluiten={activiteit.pk: STOP}, gelezen={doel.pk: 1, activiteit.pk: 1})
+    assert (doel.status, doel.revisie) == ("vervallen", 2)
 
 
 def test_an_opgave_is_withdrawn_in_the_same_way(agenda: Agenda, doel: Doel) -> None:

@@ -130,6 +130,25 @@ def test_each_choice_gives_its_text(browser: Client, opgave: Opgave, keuze: str,
     assert (nu(opgave).naam, nu(opgave).revisie) == (naam, 2 if keuze == "hun" else 3)
 
 
+def test_a_merged_text_that_was_written_in_is_never_dropped(browser: Client, opgave: Opgave) -> None:
+    """As a browser without the script sends it: the first choice is still ticked."""
+    formulier = botsing(browser, opgave, {"naam": "Een"}, {"naam": "Ander"})
+    assertContains(formulier.pagina, 'name="_aangeboden-naam" value="Een Ander"', status_code=409)
+    assert formulier.kies(naam="mijn", **{"_aangeboden-naam": "Een Ander", "_samen-naam": "Een én ander"}) == {}
+    assert nu(opgave).naam == "Een én ander"
+
+
+@pytest.mark.parametrize(("keuze", "tekst"), [("mijn", "<p>Ander.</p>"), ("hun", "<p>Een.</p>")])
+def test_a_merged_text_that_nobody_touched_chooses_nothing(
+    browser: Client, opgave: Opgave, keuze: str, tekst: str
+) -> None:
+    formulier = botsing(browser, opgave, {"beschrijving": "Een."}, {"beschrijving": "Ander."})
+    (verschil,) = formulier.pagina.context["vergelijking"].vragen
+    terug = {"_aangeboden-beschrijving": verschil.aangeboden, "_samen-beschrijving": "Een.\r\n\r\nAnder."}
+    assert formulier.kies(beschrijving=keuze, **terug) == {}
+    assert nu(opgave).beschrijving == tekst
+
+
 def test_the_editor_proposes_both_texts_one_under_the_other(browser: Client, opgave: Opgave) -> None:
     formulier = botsing(browser, opgave, {"beschrijving": "Een."}, {"beschrijving": "Ander."})
     assertContains(formulier.pagina, "&lt;p&gt;Een.&lt;/p&gt;&lt;p&gt;Ander.&lt;/p&gt;", status_code=409)

@@ -58,7 +58,7 @@ def test_doelen_have_the_number_of_their_opgave_before_their_own(browser: Client
     doel = maak_doel(agenda, opgave=maak_opgave(agenda, naam="Gezond", volgorde=2))
     maak_doel(agenda, ouder=doel, volgorde=1)
     assert kolom(browser, Doel, agenda, "nummer") == ["2.1", "2.1.1"]
-    assert kolom(browser, Doel, agenda, "bij_opgave") == ["2 Gezond", "–"]
+    assert kolom(browser, Doel, agenda, "bij_opgave") == ["2 Gezond", "2 Gezond"]
 
 
 def test_a_doel_is_shown_with_its_direction(browser: Client, agenda: Agenda) -> None:
@@ -109,8 +109,18 @@ def test_a_meting_is_shown_with_the_decimals_of_its_indicator(browser: Client, a
 
 
 def test_a_date_is_shown_in_dutch(browser: Client, agenda: Agenda) -> None:
-    maak_kader(agenda, geldig_tot=date(2030, 12, 31))
-    assert kolom(browser, Kader, agenda, "geldig_tot") == ["31 december 2030"]
+    maak_kader(agenda, geldig_tot=date(2030, 12, 31), volgorde=1)
+    maak_kader(agenda, geldig_van=date(2027, 1, 1), volgorde=2)
+    maak_kader(agenda, geldig_van=date(2027, 1, 1), geldig_tot=date(2030, 12, 31), volgorde=3)
+    maak_kader(agenda, volgorde=4)
+    geldig = ["t/m 31-12-2030", "vanaf 1-1-2027", "1-1-2027 t/m 31-12-2030", "–"]
+    assert kolom(browser, Kader, agenda, "geldig") == geldig
+
+
+def test_facts_that_belong_together_share_a_column(browser: Client, agenda: Agenda) -> None:
+    maak_activiteit(agenda, soort="maatregel", hoofdlijn=True, volgorde=1)
+    maak_activiteit(agenda, volgorde=2)
+    assert kolom(browser, Activiteit, agenda, "soort_en_rol") == ["maatregel, op hoofdlijn", "activiteit"]
 
 
 def test_who_may_only_look_reads_a_text_as_it_looks(client: Client, agenda: Agenda) -> None:

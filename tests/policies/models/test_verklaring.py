@@ -49,5 +49,5 @@ def test_one_question_at_one_element_is_explained_once() -> None:
     assert zinnen(verklaring(agenda, element=element, regel="zin-te-lang")) == []
 
 
-def test_a_verklaring_is_called_after_its_regel_and_reason() -> None:
-    assert str(verklaring()) == "kader-verlopen: De raad besluit in mei."
+def test_a_verklaring_is_called_after_its_reason() -> None:
+    assert str(verklaring()) == "De raad besluit in mei."

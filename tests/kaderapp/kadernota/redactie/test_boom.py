@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from lxml import html
 
 from goals.models import Activiteit, Doel
 from kaderapp.models import User
@@ -70,7 +71,16 @@ def test_the_list_holds_every_agenda(browser: Client, klein: Agenda) -> None:
 
 def test_the_tree_holds_everything_in_its_place(browser: Client, klein: Agenda) -> None:
     assert rijen(browser, klein) == [
-        *("Visie en teksten", "1 Meedoen", "Bij meedoen", "1.1 Meer mensen", "I1 Schulden", "A1 Loket", "Voorbij"),
+        *(
+            "Visie en teksten",
+            "Opgaven",
+            "1 Meedoen",
+            "Bij meedoen",
+            "1.1 Meer mensen",
+            "I1 Schulden",
+            "A1 Loket",
+            "Voorbij",
+        ),
         *("Activiteiten zonder doel", "A2 Los", "Kaders", "K1 Lijst", "K1.1 Werk eerst", "Groepen", "Planning"),
     ]
 
@@ -118,8 +128,21 @@ def test_a_second_visie_is_not_offered(browser: Client, agenda: Agenda, klein: A
     def toevoegingen(welke: Agenda) -> list[str]:
         return [daad.tekst for daad in rij(browser, welke, "Visie en teksten").daden]
 
-    opgave_en_tekst = ["Voeg tekst toe", "Voeg opgave toe"]
-    assert (toevoegingen(klein), toevoegingen(agenda)) == (["Voeg visie toe", *opgave_en_tekst], opgave_en_tekst)
+    assert (toevoegingen(klein), toevoegingen(agenda)) == (["Voeg visie toe", "Voeg tekst toe"], ["Voeg tekst toe"])
+
+
+def test_an_opgave_is_added_in_sight_at_a_heading_of_its_own(browser: Client, klein: Agenda) -> None:
+    (daad,) = rij(browser, klein, "Opgaven").daden
+    boom = html.fromstring(browser.get("/redactie/klein/").content.decode())
+    (link,) = boom.xpath("//a[text()='Voeg opgave toe']")
+    assert (daad.tekst, link.get("href"), list(link.iterancestors("details"))) == ("Voeg opgave toe", daad.adres, [])
+
+
+def test_a_kader_gets_its_money_from_the_tree(browser: Client, klein: Agenda) -> None:
+    kader = maak_kader(klein, titel="Binnen budget")
+    per_tekst = {daad.tekst: daad.adres for daad in rij(browser, klein, "Binnen budget").daden}
+    form = browser.get(per_tekst["Voeg bedrag toe"]).context["adminform"].form
+    assert form.initial == {"agenda": str(klein.pk), "kader": str(kader.pk)}
 
 
 def test_a_row_shows_its_open_questions_as_links(browser: Client, klein: Agenda) -> None:
@@ -177,7 +200,7 @@ def test_only_what_changed_since_remains(
 def test_a_date_that_is_none_is_named_and_filters_nothing(browser: Client, klein: Agenda) -> None:
     antwoord = browser.get("/redactie/klein/", {"sinds": "gisteren"})
     assert "Voer een geldige datum in." in antwoord.content.decode()
-    assert len(antwoord.context["rijen"]) == 6
+    assert len(antwoord.context["rijen"]) == 7
 
 
 def test_only_what_has_an_open_question_remains(browser: Client, klein: Agenda) -> None:

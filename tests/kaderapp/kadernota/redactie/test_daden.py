@@ -7,10 +7,17 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from pytest_django.asserts import assertContains
 
-from goals.models import Activiteit, Doel
+from goals.models import Activiteit, Bijdrage, Doel
 from kaderapp.models import User
 from policies.models import Agenda, Opgave
-from tests.factories import maak_activiteit, maak_agenda, maak_bedrag, maak_doel, maak_volledige_activiteit
+from tests.factories import (
+    maak_activiteit,
+    maak_agenda,
+    maak_bedrag,
+    maak_doel,
+    maak_opgave,
+    maak_volledige_activiteit,
+)
 from tests.formulier import Formulier
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +30,11 @@ def agenda() -> Agenda:
 
 def intrekken(doel: Doel) -> str:
     return f"/redactie/klein/doel/{doel.pk}/intrekken/"
+
+
+def gelezen(browser: Client, adres: str) -> dict[str, str]:
+    """What the page sends along of what was read."""
+    return {"gelezen": browser.get(adres).context["form"]["gelezen"].value()}
 
 
 def test_it_lists_what_would_be_left_behind(browser: Client, agenda: Agenda) -> None:
@@ -46,7 +58,8 @@ def test_it_says_how_many_doelen_go_along(browser: Client, agenda: Agenda) -> No
 def test_an_activiteit_gets_another_doel_in_one_go(browser: Client, agenda: Agenda) -> None:
     doel, ander = maak_doel(agenda), maak_doel(agenda)
     activiteit = maak_activiteit(agenda, doel, status="lopend")
-    antwoord = browser.post(intrekken(doel), {"reden": "Dubbel.", str(activiteit.pk): str(ander.pk)})
+    velden = gelezen(browser, intrekken(doel)) | {"reden": "Dubbel.", str(activiteit.pk): str(ander.pk)}
+    antwoord = browser.post(intrekken(doel), velden)
     assert (antwoord.status_code, antwoord["Location"]) == (302, "/redactie/klein/")
     doel.refresh_from_db()
     assert (doel.status, ander in activiteit.doelen.all()) == ("vervallen", True)
@@ -55,12 +68,75 @@ def test_an_activiteit_gets_another_doel_in_one_go(browser: Client, agenda: Agen
 def test_without_a_choice_nothing_happens_and_nothing_typed_is_lost(browser: Client, agenda: Agenda) -> None:
     doel = maak_doel(agenda)
     maak_activiteit(agenda, doel, status="lopend")
-    antwoord = browser.post(intrekken(doel), {"reden": "Zo besloot de raad."})
+    velden = gelezen(browser, intrekken(doel)) | {"reden": "Zo besloot de raad."}
+    antwoord = browser.post(intrekken(doel), velden)
     html = antwoord.content.decode()
     assert (antwoord.status_code, 'value="Zo besloot de raad."' in html) == (422, True)
     assert "Kies een ander doel, of stop de activiteit." in html
     doel.refresh_from_db()
     assert doel.status == "actief"
+
+
+def test_the_doelen_to_choose_from_have_numbers_and_stand_under_their_opgave(browser: Client, agenda: Agenda) -> None:
+    opgave = maak_opgave(agenda, naam="Meedoen", volgorde=1)
+    doel = maak_doel(agenda, opgave=opgave, volgorde=1)
+    over = maak_doel(agenda, opgave=opgave, tekst="Iedereen leest", volgorde=2)
+    onder = maak_doel(agenda, ouder=over, tekst="Ook later", volgorde=1)
+    ander = maak_doel(agenda, opgave=maak_opgave(agenda, naam="Gezond", volgorde=2), tekst="Iedereen sport")
+    activiteit = maak_activiteit(agenda, doel, status="lopend")
+    form = browser.get(intrekken(doel)).context["form"]
+    assert form.fields[str(activiteit.pk)].choices[2:] == [
+        ("1 Meedoen", [(str(over.pk), "1.2 Iedereen leest"), (str(onder.pk), "1.2.1 Ook later")]),
+        ("2 Gezond", [(str(ander.pk), "2.1 Iedereen sport")]),
+    ]
+
+
+def test_who_read_an_older_activiteit_sees_what_changed_and_loses_nothing(browser: Client, agenda: Agenda) -> None:
+    doel, ander = maak_doel(agenda), maak_doel(agenda)
+    activiteit = maak_activiteit(agenda, doel, status="lopend")
+    velden = gelezen(browser, intrekken(doel)) | {"reden": "Dubbel.", str(activiteit.pk): str(ander.pk)}
+    assert Formulier(browser, Activiteit, activiteit).verstuur(waar="Dorpshuis") == {}
+    antwoord = browser.post(intrekken(doel), velden)
+    (punt,) = antwoord.context["intussen"]
+    assert punt.zin.startswith("Activiteit “Eén loket” is gewijzigd door Ravi Redactie op ")
+    assert punt.zin.endswith(" uur: waar.")
+    assertContains(antwoord, 'value="Dubbel."', status_code=409)
+    assertContains(antwoord, f'<option value="{ander.pk}" selected>', status_code=409)
+    doel.refresh_from_db()
+    assert doel.status == "actief"
+    velden["gelezen"] = antwoord.context["form"]["gelezen"].value()
+    assert browser.post(intrekken(doel), velden).status_code == 302
+
+
+def test_an_activiteit_that_came_or_went_meanwhile_is_named(browser: Client, agenda: Agenda) -> None:
+    doel, ander = maak_doel(agenda), maak_doel(agenda)
+    gaat = maak_activiteit(agenda, doel, titel="Gaat")
+    velden = gelezen(browser, intrekken(doel)) | {"reden": "Dubbel."}
+    Bijdrage.objects.create(activiteit=gaat, doel=ander)
+    maak_activiteit(agenda, doel, titel="Komt")
+    zinnen = [punt.zin for punt in browser.post(intrekken(doel), velden).context["intussen"]]
+    assert zinnen == [
+        "Activiteit “Komt” hoort er nu ook bij.",
+        "Activiteit “Gaat” hoort er niet meer bij, en is gewijzigd.",
+    ]
+
+
+@pytest.mark.parametrize("gezien", ["", "onzin", "onzin:1"])
+def test_without_what_was_read_nothing_is_withdrawn(browser: Client, agenda: Agenda, gezien: str) -> None:
+    doel = maak_doel(agenda)
+    assert browser.post(intrekken(doel), {"reden": "Dubbel.", "gelezen": gezien}).status_code == 409
+    doel.refresh_from_db()
+    assert doel.status == "actief"
+
+
+def test_what_somebody_else_withdrew_first_is_not_withdrawn_again(browser: Client, agenda: Agenda) -> None:
+    doel = maak_doel(agenda)
+    velden = gelezen(browser, intrekken(doel)) | {"reden": "Dubbel."}
+    assert browser.post(intrekken(doel), velden).status_code == 302
+    antwoord = browser.post(intrekken(doel), velden)
+    assertContains(antwoord, 'value="Dubbel."', status_code=409)
+    velden["gelezen"] = antwoord.context["form"]["gelezen"].value()
+    assertContains(browser.post(intrekken(doel), velden), "Dit onderdeel is al ingetrokken.", status_code=422)
 
 
 def test_a_heading_and_what_goes_along_are_no_choice(browser: Client, agenda: Agenda) -> None:
@@ -75,7 +151,8 @@ def test_a_heading_and_what_goes_along_are_no_choice(browser: Client, agenda: Ag
 def test_an_opgave_is_withdrawn_from_the_tree(browser: Client, agenda: Agenda) -> None:
     opgave = maak_doel(agenda).opgave
     assert opgave is not None
-    assert browser.post(f"/redactie/klein/opgave/{opgave.pk}/intrekken/", {"reden": "Klaar."}).status_code == 302
+    adres = f"/redactie/klein/opgave/{opgave.pk}/intrekken/"
+    assert browser.post(adres, gelezen(browser, adres) | {"reden": "Klaar."}).status_code == 302
     opgave.refresh_from_db()
     assert opgave.status == "vervallen"
 

@@ -1,6 +1,7 @@
 """Two people at once, in real transactions."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Barrier
 from typing import Any
 
@@ -108,6 +109,26 @@ def test_two_imports_of_one_export_lose_nothing(eigen_database: EigenDatabase) -
     geweigerd = [u for u in uitkomsten if isinstance(u, WerkboekGeweigerd)]
     assert (len(gelukt), len(geweigerd)) == (1, 1), uitkomsten
     assert een(Opgave).revisie == 2
+
+
+def test_of_many_imports_by_eight_none_is_lost(eigen_database: EigenDatabase) -> None:
+    """Read, add one, import: what was told to be stored is what is stored, and the others are told so."""
+    laad(Opgaven=[OPGAVE | {"alias": "0"}])
+
+    def tel_op() -> int:
+        gelukt = 0
+        for _keer in range(5):
+            bron = export()
+            (rij,) = rijen_van(bron, "Opgaven")
+            with suppress(WerkboekGeweigerd):
+                importeer(met_rijen(bron, "Opgaven", [rij | {"alias": str(int(str(rij["alias"])) + 1)}]))
+                gelukt += 1
+        return gelukt
+
+    gelukt = eigen_database.tegelijk(*[tel_op] * 8)
+    assert all(isinstance(aantal, int) for aantal in gelukt), gelukt
+    assert sum(gelukt) >= 5
+    assert (een(Opgave).alias, een(Opgave).revisie) == (str(sum(gelukt)), sum(gelukt) + 1)
 
 
 def test_two_imports_of_a_new_agenda_make_one(eigen_database: EigenDatabase) -> None:
