@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from goals.models import Bijdrage
 from kaderapp import rules
 from kaderapp.models import User
-from policies.models import Agenda, Gemeente, Groep, Opgave, Versie, Visie, Wijziging
+from policies.models import Agenda, Gemeente, Groep, Opgave, Synoniem, Versie, Visie, Wijziging
 from tests.factories import (
     maak_activiteit,
     maak_agenda,
@@ -142,7 +142,7 @@ def test_without_groepen_nothing_is_ones_own(model: type[Model]) -> None:
 
 
 def test_every_model_is_in_the_table_or_is_everybodys() -> None:
-    assert set(INHOUD) - set(rules.EIGEN) == {Agenda, Visie, Gemeente, Versie, Wijziging}
+    assert set(INHOUD) - set(rules.EIGEN) == {Agenda, Visie, Gemeente, Synoniem, Versie, Wijziging}
 
 
 @pytest.mark.parametrize("model", rules.EIGEN, ids=lambda model: model.__name__)
