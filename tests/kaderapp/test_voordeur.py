@@ -353,5 +353,11 @@ def zonder_bewaking_hier(publiek: Stempel) -> None:
 
 @pytest.mark.parametrize(("omgeving", "soort"), [(PRODUCTIE, "Voordeur"), (ONTWIKKELING, "WSGIHandler")])
 def test_the_door_stands_before_a_server_and_not_before_development(omgeving: dict[str, str], soort: str) -> None:
-    klaar = python("-c", "from kaderapp.wsgi import *; print(type(application).__name__)", omgeving=omgeving)
+    klaar = python(
+        "-W",
+        "ignore:No directory at",
+        "-c",
+        "from kaderapp.wsgi import *; print(type(application).__name__)",
+        omgeving=omgeving,
+    )
     assert (klaar.stdout.strip(), klaar.stderr) == (soort, "")

@@ -35,6 +35,7 @@ def zoeken(request: HttpRequest) -> HttpResponseBase:
         *zonder_tekst,
         repr((vraag, pagina.soort, pagina.gevraagd_blad)),
     ]
-    response = antwoord(request, kenmerken, lambda: render_to_string("zoeken/zoeken.html", inhoud), HTML)
+    html = "zoeken/zoeken.html"
+    response = antwoord(request, kenmerken, lambda: render_to_string(html, inhoud), HTML, eenmalig=bool(vraag))
     response["X-Robots-Tag"] = "noindex"
     return niet_onthouden(response) if beschadigd else response
