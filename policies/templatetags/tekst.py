@@ -15,17 +15,19 @@ from policies.tekst import roodlijn as roodlijnen
 from policies.tekst import schoon
 from policies.tekst.begrippen import Begrippenlijst
 from policies.tekst.uitleg import Uitleg, op_het_blad
+from policies.tekst.vast import vast
 
 register = template.Library()
 
 _schoon = lru_cache(maxsize=4096)(schoon)  # a page shows hundreds of texts, mostly those of the page before
+_vast = lru_cache(maxsize=8192)(vast)
 _roodlijn = lru_cache(maxsize=512)(roodlijnen.roodlijn)
 
 
 @register.filter
 def opgemaakt(html: str) -> SafeString:
     """Filtered again, whatever was stored."""
-    return mark_safe(_schoon(html))
+    return mark_safe(_vast(_schoon(html)))
 
 
 @register.simple_tag
@@ -38,7 +40,7 @@ def begin_uitleg(lijst: Begrippenlijst, deel: str) -> Uitleg:
 def uitgelegd(context: dict[str, Any], html: str, label: str = "") -> SafeString:
     """A tekst on a page, filtered again; its terms are explained where the page began an uitleg."""
     uitleg = context.get("uitleg")
-    return mark_safe(uitleg.tekst(html, label) if isinstance(uitleg, Uitleg) else op_het_blad(html, label))
+    return mark_safe(_vast(uitleg.tekst(html, label) if isinstance(uitleg, Uitleg) else op_het_blad(html, label)))
 
 
 @register.filter

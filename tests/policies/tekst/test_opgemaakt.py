@@ -22,3 +22,8 @@ def test_one_module_only_marks_text_as_safe() -> None:
     bronnen = [pad for map_ in ("kaderapp", "council", "goals", "policies") for pad in (project / map_).rglob("*.py")]
     met_mark_safe = [pad.relative_to(project) for pad in bronnen if "mark_safe" in pad.read_text(encoding="utf-8")]
     assert met_mark_safe == [Path("policies/templatetags/tekst.py")]
+
+
+def test_a_figure_keeps_its_sign_on_a_page() -> None:
+    sjabloon = Template("{% load tekst %}{{ t|opgemaakt }}{% uitgelegd t %}")
+    assert sjabloon.render(Context({"t": "<p>€ 4</p>"})) == "<p>€\u00a04</p>" * 2
