@@ -20,7 +20,7 @@ GROEPEN_VAN_CIJFERS = (
     ("richting", "goed", JA, "gaat de goede kant op", "gaan de goede kant op"),
     ("richting", "gelijk", GELIJK, "blijft gelijk", "blijven gelijk"),
     ("richting", "verkeerd", NEE, "gaat de verkeerde kant op", "gaan de verkeerde kant op"),
-    ("richting", "onbekend", ONBEKEND, "heeft nog geen oordeel", "hebben nog geen oordeel"),
+    ("richting", "onbekend", ONBEKEND, "heeft nog geen richting", "hebben nog geen richting"),
     ("doel", "gehaald", JA, "heeft het doel gehaald", "hebben het doel gehaald"),
 )
 """Figures on top: what is counted, its word in the address, the uitkomst, and how one and more of them are named."""

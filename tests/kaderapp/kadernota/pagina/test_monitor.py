@@ -69,7 +69,7 @@ def test_the_figures_on_top_count_both_judgements() -> None:
         (2, "gaan de goede kant op"),
         (1, "blijft gelijk"),
         (1, "gaat de verkeerde kant op"),
-        (1, "heeft nog geen oordeel"),
+        (1, "heeft nog geen richting"),
         (1, "heeft het doel gehaald"),
     ]
 
