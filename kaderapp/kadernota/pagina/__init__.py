@@ -16,8 +16,9 @@ from kaderapp.kadernota.geschiedenis import Lezer
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import enkelvoud, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.opnamen import Beschadigd
 from kaderapp.kadernota.pagina.ankers import Genummerd, Link, aaneen, ankers
-from kaderapp.kadernota.pagina.metadata import Metadata, metadata
+from kaderapp.kadernota.pagina.metadata import Metadata, metadata, weg_van
 from kaderapp.kadernota.pagina.stand import Stand
 from kaderapp.kadernota.uitgave import Editie, Uitgave
 from kaderapp.kadernota.verband import Verband
@@ -109,6 +110,31 @@ class Pagina(Stand):
     @cached_property
     def stof(self) -> Stof:
         return Stof(self.uitgave)
+
+    @property
+    def adres_dat_geldt(self) -> str:
+        """Of this page in the edition that holds; of its opening page where it has no such page, or can't be read."""
+        opening = super().adres_dat_geldt
+        if self.lees is None:
+            return opening
+        try:
+            daar = type(self)(
+                self.lees(self.huidige.nummer),
+                self.vandaag,
+                huidige=self.huidige,
+                uitgaven=self.uitgaven,
+                plek=self.vaste_plek,
+            )
+        except Elders as elders:
+            return elders.adres
+        except (BestaatNiet, Beschadigd):
+            return opening
+        return daar.adres + weg_van(daar)
+
+    @property
+    def vaste_plek(self) -> Mapping[str, Any]:
+        """`plek` as any edition understands it: a number may mean another element there (I-10)."""
+        return self.plek
 
     # -- words of the agenda ------------------------------------------------------------------
 

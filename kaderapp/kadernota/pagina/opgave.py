@@ -1,6 +1,6 @@
 """One opgave: what it is for, its doelen with their kaders, what is done, whether it works and what it costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -64,6 +64,10 @@ class Opgaveblad(Pagina):
     @property
     def afdeling(self) -> str:
         return "opgaven"
+
+    @property
+    def vaste_plek(self) -> Mapping[str, Any]:
+        return {"opgave": str(self.opgave.sleutel)}
 
     @cached_property
     def hier(self) -> set[UUID]:

@@ -61,6 +61,11 @@ class Stand:
         return f"/agenda/{self.agenda.slug}/" if self.is_huidig else self.uitgave.permalink
 
     @property
+    def adres_dat_geldt(self) -> str:
+        """Where to go from here in the edition that holds."""
+        return f"/agenda/{self.agenda.slug}/"
+
+    @property
     def bandsoort(self) -> str:
         """The look of the status band."""
         if self.is_werkversie:
@@ -79,8 +84,8 @@ class Stand:
         if self.is_werkversie:
             return Verwijzing(reverse("redactie-agenda", args=[self.agenda.slug]), "Terug naar de redactie")
         if not self.is_huidig:
-            woorden = "Naar de nieuwste versie" if self.is_oud else f"Nu geldt versie {self.huidige.nummer}"
-            return Verwijzing(f"/agenda/{self.agenda.slug}/", woorden)
+            woorden = "Naar de versie die nu geldt" if self.is_oud else f"Nu geldt versie {self.huidige.nummer}"
+            return Verwijzing(self.adres_dat_geldt, woorden)
         nieuwer = self.uitgaven[0] if self.uitgaven and self.uitgaven[0].nummer != self.uitgave.nummer else None
         return Verwijzing(nieuwer.permalink, self._inzage_van(nieuwer)) if nieuwer else None
 

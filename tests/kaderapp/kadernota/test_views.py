@@ -48,10 +48,11 @@ def test_the_short_address_shows_the_newest_stand_of_the_adopted_nota(client: Cl
     assert "U leest versie 1.1" in client.get(AGENDA).content.decode()
 
 
-def test_an_old_version_says_so_and_points_to_the_newest(client: Client) -> None:
-    html = client.get(OUD).content.decode()
+@pytest.mark.parametrize("pagina", ["", "kaders/", "opgave/1/"])
+def test_an_old_version_says_so_and_points_to_the_same_page_of_the_one_that_holds(client: Client, pagina: str) -> None:
+    html = client.get(f"{OUD}{pagina}").content.decode()
     assert "<strong>Oude versie.</strong>" in html
-    assert f'<a href="{AGENDA}">Naar de nieuwste versie</a>' in html
+    assert f'<a href="{AGENDA}{pagina}">Naar de versie die nu geldt</a>' in html
 
 
 def test_a_version_ter_inzage_is_not_called_old(client: Client) -> None:
