@@ -35,10 +35,13 @@ class _InDeGalerij(Pagina):
 
     @property
     def adres(self) -> str:
-        return "#"
+        return "?"  # what comes behind it leads to the gallery itself
 
     def vast(self, element: boom.Element) -> str:
         return f"#{self.ankers.get(element.sleutel, 'nota')}"
+
+    def opgave_adres(self, opgave: boom.Opgave) -> str:
+        return self.vast(opgave)
 
     def _weg(self, plaats: str, naam: str) -> Weg:
         return Weg("#agendakop", naam, "page" if plaats == self.naam else "")

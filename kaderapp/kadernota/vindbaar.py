@@ -23,6 +23,7 @@ from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.pagina.bewaren import antwoord, niet_onthouden, zolang_het_geldt
 from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.pagina.metadata import absoluut, kort, over
+from kaderapp.kadernota.pagina.namen import BEGRIP
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.uitgeven import Openbaar
@@ -118,7 +119,12 @@ def _adressen(overzicht: Overzicht) -> Iterator[str]:
     if "opgave" in soorten:
         yield from (overzicht.opgave_adres(e) for e in elementen if isinstance(e, boom.Opgave))
     if "onderdeel" in soorten:
-        yield from (overzicht.vast(e) for e in elementen if not isinstance(e, boom.Opgave))
+        yield from (overzicht.vast(e) for e in elementen if not isinstance(e, boom.Opgave) and not _is_begrip(e))
+
+
+def _is_begrip(element: boom.Element) -> bool:
+    """A word of the begrippenlijst stands on the page of that list: its permalink leads there."""
+    return isinstance(element, boom.Paragraaf) and element.soort == BEGRIP
 
 
 def _is_er(blad: type[Pagina], overzicht: Overzicht) -> bool:

@@ -64,6 +64,13 @@ def test_the_sitemap_names_pages_that_are_there_and_no_old_version(client: Clien
     assert [hoofd(client, pad)["canonical"] for pad in paden] == list(van_elk.values())
 
 
+def test_the_sitemap_leaves_out_permalinks_that_lead_on_to_the_begrippenlijst(client: Client) -> None:
+    kaart = client.get("/sitemap.xml").content.decode()
+    ankers = re.findall(r' id="([0-9a-f-]{36})"', client.get(f"{AGENDA}begrippen/").content.decode())
+    assert ankers
+    assert [anker for anker in ankers if f"/onderdeel/{anker}/" in kaart] == []
+
+
 def test_robots_keeps_away_from_what_is_not_for_them(client: Client) -> None:
     response = client.get("/robots.txt")
     tekst = response.content.decode()
