@@ -79,7 +79,7 @@ class Voordeur:
 
 def _sleutel(environ: WSGIEnvironment) -> Sleutel | None:
     """None for what Django has to look at itself."""
-    host = environ.get("HTTP_HOST")
+    host, pad = environ.get("HTTP_HOST"), environ.get("PATH_INFO", "")
     if (
         environ["REQUEST_METHOD"] not in ("GET", "HEAD")
         or environ.get("QUERY_STRING")
@@ -87,11 +87,11 @@ def _sleutel(environ: WSGIEnvironment) -> Sleutel | None:
         or environ.get("CONTENT_LENGTH", "") not in ("", "0")
         or "HTTP_TRANSFER_ENCODING" in environ
         or not host
+        # Files, which are never kept: they need not wait for the database.
+        or pad.startswith(settings.STATIC_URL)
     ):
         return None
-    return Sleutel(
-        _schema(environ), host, environ.get("PATH_INFO", ""), kan_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
-    )
+    return Sleutel(_schema(environ), host, pad, kan_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")))
 
 
 def _schema(environ: WSGIEnvironment) -> str:
