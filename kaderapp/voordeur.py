@@ -85,6 +85,7 @@ class Voordeur:
 
 def _sleutel(environ: WSGIEnvironment) -> Sleutel | None:
     """None for what Django has to look at itself."""
+    pad = environ.get("PATH_INFO", "")
     if (
         environ["REQUEST_METHOD"] not in ("GET", "HEAD")
         or environ.get("QUERY_STRING")
@@ -93,9 +94,11 @@ def _sleutel(environ: WSGIEnvironment) -> Sleutel | None:
         or "HTTP_TRANSFER_ENCODING" in environ
         or not _is_van_ons(environ.get("HTTP_HOST", ""))
         or environ.keys() & VOORWAARDEN
+        # Files, which are never kept: they need not wait for the database.
+        or pad.startswith(settings.STATIC_URL)
     ):
         return None
-    return Sleutel(_schema(environ), environ.get("PATH_INFO", ""), kan_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")))
+    return Sleutel(_schema(environ), pad, kan_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")))
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from datetime import date, timedelta
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -140,6 +140,7 @@ def test_what_django_sees_differently_is_asked_anew(kop: dict[str, Any]) -> None
     "kop",
     [
         {"HTTP_COOKIE": "kaderapp-session=x"},
+        {"HTTP_HOST": "testserver:8443"},
         {"HTTP_X_FORWARDED_HOST": "kwaad.example"},
         {"HTTP_X_FORWARDED_PROTO": "https"},
         {"HTTP_ACCEPT_ENCODING": "gzip;q=0, br"},
@@ -226,6 +227,14 @@ def test_what_changed_while_the_answer_was_made_is_not_kept(staat: Staat) -> Non
     assert binnen.gevraagd == 2
 
 
+def test_a_static_file_asks_for_no_stempel(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nooit() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(stempel, "publiek", nooit)
+    assert keer(Binnen(), {}, {}, pad="/static/stijl.css") == 2
+
+
 # -- with Django and a database of its own --------------------------------------------------------
 
 
@@ -302,6 +311,44 @@ def test_without_a_database_there_is_no_stempel_and_it_comes_back(
     assert publiek() is None
     nu[0] += stempel.PAUZE
     assert publiek() == eerst is not None
+
+
+def test_nobody_waits_long_for_the_question_of_another(publiek: Stempel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And for a while nobody waits at all: else every request would, in turn, as long as the database is silent."""
+    nu = [1000.0]
+    monkeypatch.setattr(stempel, "monotonic", lambda: nu[0])
+    monkeypatch.setattr(stempel, "GEDULD", 0.01)
+    eerst = publiek()
+    vast, klaar = Event(), Event()
+
+    def zwijg() -> None:
+        with publiek._slot:
+            vast.set()
+            klaar.wait(30)
+
+    draad = Thread(target=zwijg)
+    draad.start()
+    vast.wait(30)
+    assert publiek() is None
+    monkeypatch.setattr(stempel, "GEDULD", 30)
+    assert publiek() is None
+    assert draad.is_alive()
+    klaar.set()
+    draad.join()
+    nu[0] += stempel.PAUZE
+    assert publiek() == eerst is not None
+
+
+def test_the_own_connection_is_outside_the_pool_and_bounds_silence() -> None:
+    gewoon = {"OPTIONS": {"pool": {"max_size": 4}, "options": "-c a=b"}, "NAME": "kaderapp"}
+    postgresql = stempel.instellingen(gewoon | {"ENGINE": "django.db.backends.postgresql"})
+    assert postgresql["NAME"] == "kaderapp"
+    assert "pool" not in postgresql["OPTIONS"]
+    bekend = {"options", "connect_timeout", "tcp_user_timeout", "keepalives_idle", "keepalives_interval"}
+    assert bekend <= postgresql["OPTIONS"].keys()
+    assert "pool" in gewoon["OPTIONS"]
+    sqlite = stempel.instellingen(gewoon | {"ENGINE": "django.db.backends.sqlite3"})
+    assert sqlite["OPTIONS"] == {"options": "-c a=b"}
 
 
 def test_what_somebody_put_in_place_of_the_text_is_never_shown(deur: Voordeur, zonder_bewaking_hier: None) -> None:

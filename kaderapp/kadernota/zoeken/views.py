@@ -21,11 +21,10 @@ HTML = "text/html; charset=utf-8"
 def zoeken(request: HttpRequest) -> HttpResponseBase:
     vandaag, gemeente = timezone.localdate(), Gemeente.objects.deze()
     versies = uitgeven.openbare_agendas()
-    gevonden, beschadigd = indexen.van_alle(versies)
+    vraag = lees(request.GET.get("q", ""), Synoniem.objects.groepen())
+    gevonden, beschadigd = indexen.van_alle(versies) if vraag.termen else ([], [])
     for fout in beschadigd:
         meldingen.meld(fout)
-    synoniemen = Synoniem.objects.groepen()
-    vraag = lees(request.GET.get("q", ""), synoniemen)
     pagina = Zoekpagina(gevonden, vraag, request.GET, vandaag)
     zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
     inhoud = {"zoek": pagina, "beschadigd": zonder_tekst, "gemeente": gemeente, "huisstijl": gemeente}
