@@ -32,7 +32,9 @@ def logo(request: HttpRequest, naam: str) -> HttpResponse:
 @login_not_required
 @require_safe
 def kleuren(request: HttpRequest, accent: str, diep: str) -> HttpResponse:
-    """Overrides the tokens of the theme by those of the gemeente's own colours."""
+    """Overrides the tokens of the theme by those of the gemeente's own colours; 404 for those of nobody."""
+    if not Gemeente.objects.filter(kleur=f"#{accent}", kleur_donker=f"#{diep}").exists():
+        raise Http404
     eigen = tinten(f"#{accent}", f"#{diep}")
     regels = "".join(f"  --basis-color-{naam}: {kleur};\n" for naam, kleur in eigen.items())
     focus = eigen["accent-1-color-document"]

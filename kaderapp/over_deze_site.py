@@ -21,7 +21,7 @@ from kaderapp.accounts.slot import TERMIJN
 from kaderapp.kadernota import uitgeven
 from kaderapp.kadernota.inhoud.getallen import datum
 from kaderapp.kadernota.momentopname.codec import json_schema
-from kaderapp.kadernota.pagina.bewaren import antwoord
+from kaderapp.kadernota.pagina.bewaren import antwoord, niet_onthouden
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.views import HTML
 from policies.models import Gemeente
@@ -47,10 +47,7 @@ def _blad(sjabloon: str, maak: Callable[[], tuple[Inhoud, list[str]]]) -> Callab
             lambda: render_to_string(sjabloon, inhoud),
             HTML,
         )
-        if inhoud.get("beschadigd"):
-            # The row that is put back has the hash it always had, so nothing would tell a cache.
-            response["Cache-Control"] = "private, no-store"
-        return response
+        return niet_onthouden(response) if inhoud.get("beschadigd") else response
 
     return toon
 

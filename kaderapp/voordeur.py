@@ -5,10 +5,12 @@ What Django answered is kept whole, headers included, and only where Django itse
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
+from django.http.request import split_domain_port, validate_host
 
 from kaderapp.kadernota import stempel
 from kaderapp.kadernota.pagina.bewaren import kan_gzip
@@ -18,15 +20,19 @@ from kaderapp.voorraad import Voorraad
 RUIMTE, AANTAL = 32_000_000, 4_000
 """Bytes and answers per process."""
 Koppen = list[tuple[str, str]]
+VOORWAARDEN = {"HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"}
+"""What Django answers with 412 now and then."""
 VAN_DE_TEKST = {"content-length", "content-type", "content-encoding"}
 """Headers that a 304 goes without."""
 
 
 class Sleutel(NamedTuple):
-    """All that an answer may depend on: what Django would see of it."""
+    """All that an answer may depend on: what Django would see of it.
+
+    Not the host: Django refuses one that is not ours, and addresses in an answer come from SITE_URL.
+    """
 
     schema: str
-    host: str
     pad: str
     gzip: bool
 
@@ -79,19 +85,27 @@ class Voordeur:
 
 def _sleutel(environ: WSGIEnvironment) -> Sleutel | None:
     """None for what Django has to look at itself."""
-    host = environ.get("HTTP_HOST")
+    pad = environ.get("PATH_INFO", "")
     if (
         environ["REQUEST_METHOD"] not in ("GET", "HEAD")
         or environ.get("QUERY_STRING")
         or environ.get("SCRIPT_NAME")
         or environ.get("CONTENT_LENGTH", "") not in ("", "0")
         or "HTTP_TRANSFER_ENCODING" in environ
-        or not host
+        or not _is_van_ons(environ.get("HTTP_HOST", ""))
+        or environ.keys() & VOORWAARDEN
+        # Files, which are never kept: they need not wait for the database.
+        or pad.startswith(settings.STATIC_URL)
     ):
         return None
-    return Sleutel(
-        _schema(environ), host, environ.get("PATH_INFO", ""), kan_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
-    )
+    return Sleutel(_schema(environ), pad, kan_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")))
+
+
+@lru_cache(maxsize=64)
+def _is_van_ons(host: str) -> bool:
+    """As `HttpRequest.get_host` judges it; a port of its own makes no other site."""
+    domein, _ = split_domain_port(host)
+    return bool(domein) and validate_host(domein, settings.ALLOWED_HOSTS)
 
 
 def _schema(environ: WSGIEnvironment) -> str:

@@ -49,7 +49,8 @@ class BindendKaderAdmin(KaderAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        form.bind()
+        if isinstance(form, BindendForm):  # not a row of a list
+            form.bind()
 
     def zet_terug(self, request: HttpRequest, wijziging: Wijziging, *, gelezen: int, reden: str = "") -> Teruggezet:
         """A kader that was removed comes back without links, so that whoever saves it links all that was chosen."""

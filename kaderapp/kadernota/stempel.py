@@ -26,6 +26,20 @@ PEIL = {"sqlite": "PRAGMA data_version", "postgresql": "SELECT pg_current_snapsh
 """Gives something else after every commit on another connection, at the very next question."""
 PAUZE = 1.0
 """Seconds without a question after the database did not answer: else every thread would wait for it in turn."""
+GEDULD = 2.0
+"""Seconds that a thread waits for another one's question."""
+STILTE: dict[str, dict[str, Any]] = {
+    "django.db.backends.postgresql": {
+        "connect_timeout": 2,
+        "tcp_user_timeout": 3_000,
+        "keepalives": 1,
+        "keepalives_idle": 2,
+        "keepalives_interval": 1,
+        "keepalives_count": 3,
+    }
+}
+"""When a connection counts as broken: a network that drops everything says nothing, and a question would last until
+the kernel gives up, after a quarter of an hour. In seconds, `tcp_user_timeout` in milliseconds."""
 
 log = logging.getLogger(__name__)
 Waarde = tuple[str, date]
@@ -48,20 +62,33 @@ class Stempel:
 
     def __call__(self) -> Waarde | None:
         """None where the database does not answer: then nothing that was kept may be trusted."""
-        with self._slot:
-            if monotonic() < self._niet_voor:
-                return None
-            try:
-                return self._lees(), self._vandaag()
-            except (Error, OSError) as fout:
-                log.warning("Bewaarde pagina's blijven even ongebruikt: %s", fout)
-                self._niet_voor = monotonic() + PAUZE
-                self._sluit()
-                return None
+        if monotonic() < self._niet_voor:
+            return None
+        if not self._slot.acquire(timeout=GEDULD):
+            self._pauzeer("de database zwijgt")
+            return None
+        try:
+            return self._waarde()
+        finally:
+            self._slot.release()
 
     def sluit(self) -> None:
         with self._slot:
             self._sluit()
+
+    def _waarde(self) -> Waarde | None:
+        if monotonic() < self._niet_voor:
+            return None
+        try:
+            return self._lees(), self._vandaag()
+        except (Error, OSError) as fout:
+            self._pauzeer(fout)
+            self._sluit()
+            return None
+
+    def _pauzeer(self, waarom: object) -> None:
+        log.warning("Bewaarde pagina's blijven even ongebruikt: %s", waarom)
+        self._niet_voor = monotonic() + PAUZE
 
     def _lees(self) -> str:
         verbinding = self._open()
@@ -83,10 +110,8 @@ class Stempel:
         if self._verbinding and self._bestand == _bestand(self._verbinding):
             return self._verbinding
         self._sluit()
-        # Not from the pool of the requests: one of those would wait for ever for what is kept here.
-        gewoon = connections[DEFAULT_DB_ALIAS].settings_dict
-        opties = {naam: waarde for naam, waarde in gewoon["OPTIONS"].items() if naam != "pool"}
-        eigen = load_backend(gewoon["ENGINE"]).DatabaseWrapper(gewoon | {"OPTIONS": opties}, DEFAULT_DB_ALIAS)
+        eigene = instellingen(connections[DEFAULT_DB_ALIAS].settings_dict)
+        eigen = load_backend(eigene["ENGINE"]).DatabaseWrapper(eigene, DEFAULT_DB_ALIAS)
         eigen.inc_thread_sharing()
         eigen.connect()
         self._verbinding, self._bestand = eigen, _bestand(eigen)
@@ -97,6 +122,13 @@ class Stempel:
         if self._verbinding:
             self._verbinding.close()
         self._verbinding, self._peil = None, None
+
+
+def instellingen(gewoon: dict[str, Any]) -> dict[str, Any]:
+    """Those of the requests, for a connection of its own that does not stay silent for long."""
+    # Not from the pool of the requests: one of those would wait for ever for what is kept here.
+    opties = {naam: waarde for naam, waarde in gewoon["OPTIONS"].items() if naam != "pool"}
+    return gewoon | {"OPTIONS": opties | STILTE.get(gewoon["ENGINE"], {})}
 
 
 def _bestand(verbinding: BaseDatabaseWrapper) -> object:

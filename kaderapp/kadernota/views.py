@@ -20,7 +20,7 @@ from kaderapp.kadernota import meldingen, pdf, uitgeven
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Ontbreekt, Pagina
-from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, niet_onthouden, onthouden, zolang_het_geldt
+from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, kan_gzip, niet_onthouden, onthouden, zolang_het_geldt
 from kaderapp.kadernota.pagina.metadata import metadata_van_site
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
@@ -100,14 +100,16 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
 
     @van_een_versie
     def toon(request: HttpRequest, openbaar: Openbaar, versie: Versie, **plek: Any) -> HttpResponseBase:
-        pagina = _pagina(openbaar, versie, soort, plek=plek, vraag=request.GET)
+        vraag = {naam: waarde for naam in soort.vragen if (waarde := request.GET.get(naam))}
+        pagina = _pagina(openbaar, versie, soort, plek=plek, vraag=vraag)
         huisstijl = Gemeente.objects.deze()
         inhoud = {"pagina": pagina, "gemeente": pagina.gemeente, "huisstijl": huisstijl}
         return antwoord(
             request,
-            [*pagina.kenmerken, huisstijl.huisstijl, request.get_full_path()],
+            [*pagina.kenmerken, huisstijl.huisstijl, request.path, repr(vraag)],
             lambda: render_to_string(soort.sjabloon, inhoud),
             HTML,
+            eenmalig=bool(vraag),
         )
 
     return toon
@@ -147,7 +149,7 @@ def stijl(request: HttpRequest, kenmerk: str) -> HttpResponseBase:
     nu = huidige_stijl()
     if nu.adres != f"/stijl/{kenmerk}.css":
         raise Http404
-    gezipt = "gzip" in request.headers.get("Accept-Encoding", "")
+    gezipt = kan_gzip(request.headers.get("Accept-Encoding", ""))
     response = HttpResponse(nu.gzip if gezipt else nu.tekst, content_type="text/css; charset=utf-8")
     if gezipt:
         response["Content-Encoding"] = "gzip"

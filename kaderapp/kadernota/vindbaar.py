@@ -137,18 +137,21 @@ def _feed(request: HttpRequest, openbaar: Sequence[Openbaar], kop: Kop) -> HttpR
     uitgaven, beschadigd = uitgeven.gelezen(o.huidige for o in openbaar)
     for fout in beschadigd:
         meldingen.meld(fout)
+    gemeente = Gemeente.objects.deze()
     agendas = {u.momentopname.agenda.slug: Overzicht(u, timezone.localdate()) for u in uitgaven}
     kenmerken = [f"{v.agenda.slug} {v.nummer} {v.sha256} {v.status_in_woorden()}" for v in versies]
     response = antwoord(
         request,
-        [kop.titel, kop.adres, *kenmerken, *agendas],
-        lambda: _schrijf(kop, absoluut(request.path), versies, agendas),
+        [kop.titel, kop.adres, gemeente.naam, *kenmerken, *(u.sha256 for u in uitgaven)],
+        lambda: _schrijf(kop, absoluut(request.path), gemeente, versies, agendas),
         ATOM,
     )
     return niet_onthouden(response) if beschadigd else response
 
 
-def _schrijf(kop: Kop, adres: str, versies: Iterable[Versie], agendas: Mapping[str, Overzicht]) -> str:
+def _schrijf(
+    kop: Kop, adres: str, gemeente: Gemeente, versies: Iterable[Versie], agendas: Mapping[str, Overzicht]
+) -> str:
     feed = Feed(
         title=f"{kop.titel}: nieuwe versies",
         link=kop.adres,

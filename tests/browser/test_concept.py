@@ -143,6 +143,6 @@ def test_a_concept_goes_after_seven_days_and_when_someone_else_works_here(blad: 
 def test_logging_out_forgets_what_was_typed(blad: Page, vragen: list[str]) -> None:
     blad.fill("#id_titel", "Buurtcirkels")
     blad.route("**/logout/", lambda route: route.fulfill(status=200, content_type="text/html", body="afgemeld"))
-    blad.get_by_role("button", name="Afmelden").click()
+    blad.get_by_role("button", name="Uitloggen").click()
     blad.get_by_text("afgemeld").wait_for()
     assert (vragen, blad.evaluate(SLEUTELS)) == (["beforeunload"], [])

@@ -61,7 +61,7 @@ privacy                           lezen     lezen     lezen     lezen     lezen 
 open-gegevens                     lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 json-schema                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 componenten                       lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
-kleuren                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+kleuren                           is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 logo                              is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 sitemap                           lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
 robots                            lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen

@@ -134,6 +134,8 @@ def test_of_eight_forms_with_elements_as_rows_one_is_saved_and_seven_see_both(
 def test_of_eight_edited_lists_one_is_saved_and_seven_see_both(
     eigen_database: EigenDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(KaderAdmin, "list_display", ["nummer", "volgorde"])
+    monkeypatch.setattr(KaderAdmin, "list_display_links", ["nummer"])
     monkeypatch.setattr(KaderAdmin, "list_editable", ["volgorde"])
     kader = maak_kader(maak_agenda())
     weg = adres(Kader, "changelist") + f"?agenda__sleutel__exact={kader.agenda_id}"

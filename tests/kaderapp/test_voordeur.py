@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from datetime import date, timedelta
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -226,6 +226,14 @@ def test_what_changed_while_the_answer_was_made_is_not_kept(staat: Staat) -> Non
     assert binnen.gevraagd == 2
 
 
+def test_a_static_file_asks_for_no_stempel(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nooit() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(stempel, "publiek", nooit)
+    assert keer(Binnen(), {}, {}, pad="/static/stijl.css") == 2
+
+
 # -- with Django and a database of its own --------------------------------------------------------
 
 
@@ -304,6 +312,44 @@ def test_without_a_database_there_is_no_stempel_and_it_comes_back(
     assert publiek() == eerst is not None
 
 
+def test_nobody_waits_long_for_the_question_of_another(publiek: Stempel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And for a while nobody waits at all: else every request would, in turn, as long as the database is silent."""
+    nu = [1000.0]
+    monkeypatch.setattr(stempel, "monotonic", lambda: nu[0])
+    monkeypatch.setattr(stempel, "GEDULD", 0.01)
+    eerst = publiek()
+    vast, klaar = Event(), Event()
+
+    def zwijg() -> None:
+        with publiek._slot:
+            vast.set()
+            klaar.wait(30)
+
+    draad = Thread(target=zwijg)
+    draad.start()
+    vast.wait(30)
+    assert publiek() is None
+    monkeypatch.setattr(stempel, "GEDULD", 30)
+    assert publiek() is None
+    assert draad.is_alive()
+    klaar.set()
+    draad.join()
+    nu[0] += stempel.PAUZE
+    assert publiek() == eerst is not None
+
+
+def test_the_own_connection_is_outside_the_pool_and_bounds_silence() -> None:
+    gewoon = {"OPTIONS": {"pool": {"max_size": 4}, "options": "-c a=b"}, "NAME": "kaderapp"}
+    postgresql = stempel.instellingen(gewoon | {"ENGINE": "django.db.backends.postgresql"})
+    assert postgresql["NAME"] == "kaderapp"
+    assert "pool" not in postgresql["OPTIONS"]
+    bekend = {"options", "connect_timeout", "tcp_user_timeout", "keepalives_idle", "keepalives_interval"}
+    assert bekend <= postgresql["OPTIONS"].keys()
+    assert "pool" in gewoon["OPTIONS"]
+    sqlite = stempel.instellingen(gewoon | {"ENGINE": "django.db.backends.sqlite3"})
+    assert sqlite["OPTIONS"] == {"options": "-c a=b"}
+
+
 def test_what_somebody_put_in_place_of_the_text_is_never_shown(deur: Voordeur, zonder_bewaking_hier: None) -> None:
     """Readers keep the text that was checked; a process that starts later shows none (docs/adr/0015)."""
     eerst = gezegd(deur)
@@ -353,5 +399,11 @@ def zonder_bewaking_hier(publiek: Stempel) -> None:
 
 @pytest.mark.parametrize(("omgeving", "soort"), [(PRODUCTIE, "Voordeur"), (ONTWIKKELING, "WSGIHandler")])
 def test_the_door_stands_before_a_server_and_not_before_development(omgeving: dict[str, str], soort: str) -> None:
-    klaar = python("-c", "from kaderapp.wsgi import *; print(type(application).__name__)", omgeving=omgeving)
+    klaar = python(
+        "-W",
+        "ignore:No directory at",
+        "-c",
+        "from kaderapp.wsgi import *; print(type(application).__name__)",
+        omgeving=omgeving,
+    )
     assert (klaar.stdout.strip(), klaar.stderr) == (soort, "")

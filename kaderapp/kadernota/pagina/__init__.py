@@ -70,6 +70,8 @@ class Pagina(Stand):
     route: ClassVar[str]
     """Below the address of the edition, as Django writes it."""
     sjabloon: ClassVar[str]
+    vragen: ClassVar[tuple[str, ...]] = ()
+    """The names that it reads behind the question mark of its address; others change nothing."""
     titel: str
     """What stands before the title of the agenda in the title bar; empty on the overview."""
     omschrijving: str = ""

@@ -44,21 +44,22 @@ class Merk(NamedTuple):
 teksten: Voorraad[str, Tekst] = Voorraad(24_000_000, 1_000)
 """Rendered pages by ETag, per process."""
 merken: Voorraad[str, Merk] = Voorraad(2_000_000, 4_000)
-"""What stands at an address, with what is behind its question mark."""
+"""What stands at an address."""
 
 
 def zolang_het_geldt(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Of a view that answers by `antwoord`: it is not asked again as long as nothing public changed.
 
-    Where the view added a header of its own, as to a download, it is asked each time.
+    Where the view added a header of its own, as to a download, it is asked each time; so it is where something stands
+    behind a question mark, for anybody can make up as many of those as they like.
     """
 
     @wraps(view)
     def verpakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        nu = None if settings.DEBUG else stempel.publiek()
+        nu = None if settings.DEBUG or request.META.get("QUERY_STRING") else stempel.publiek()
         if nu is None:
             return view(request, *args, **kwargs)
-        adres = request.get_full_path()
+        adres = request.path
         merk = merken.haal(adres)
         if merk and merk.stempel == nu and (tekst := teksten.haal(merk.etag)):
             return _geef(request, merk.etag, merk.content_type, lambda: tekst)
@@ -73,15 +74,20 @@ def zolang_het_geldt(view: Callable[..., HttpResponseBase]) -> Callable[..., Htt
 
 
 def antwoord(
-    request: HttpRequest, kenmerken: Iterable[str], maak: Callable[[], str | bytes], content_type: str
+    request: HttpRequest,
+    kenmerken: Iterable[str],
+    maak: Callable[[], str | bytes],
+    content_type: str,
+    *,
+    eenmalig: bool = False,
 ) -> HttpResponseBase:
     """200 with what `maak` gives, or 304 without calling it when the reader has these kenmerken already.
 
-    Neither does HEAD call it.
+    Neither does HEAD call it. What is `eenmalig` answers one reader's question, and is not kept for the next.
     """
     etag = _etag([*kenmerken, content_type])
     if content_type.startswith(TEKST):
-        return _geef(request, etag, content_type, lambda: _tekst(etag, maak))
+        return _geef(request, etag, content_type, lambda: _maak(maak) if eenmalig else _tekst(etag, maak))
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None:
         leeg = request.method == "HEAD"
@@ -138,11 +144,15 @@ def kan_gzip(accept_encoding: str) -> bool:
 
 def _tekst(etag: str, maak: Callable[[], str | bytes]) -> Tekst:
     if (bewaard := teksten.haal(etag)) is None:
-        gemaakt = maak()
-        inhoud = gemaakt.encode() if isinstance(gemaakt, str) else gemaakt
-        bewaard = Tekst(inhoud, gzip.compress(inhoud, 9, mtime=0))
+        bewaard = _maak(maak)
         teksten.bewaar(etag, bewaard, sum(map(len, bewaard)))
     return bewaard
+
+
+def _maak(maak: Callable[[], str | bytes]) -> Tekst:
+    gemaakt = maak()
+    inhoud = gemaakt.encode() if isinstance(gemaakt, str) else gemaakt
+    return Tekst(inhoud, gzip.compress(inhoud, 9, mtime=0))
 
 
 def _etag(kenmerken: Iterable[str]) -> str:

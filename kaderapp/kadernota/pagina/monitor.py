@@ -38,6 +38,7 @@ class Indicatoren(Pagina):
     naam = "indicatoren"
     route = "indicatoren/"
     sjabloon = "agenda/indicatoren.html"
+    vragen = ("opgave", "richting", "doel", "meten")
     titel = "Indicatoren"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -37,6 +37,7 @@ class Register(Pagina):
     naam = "kaders"
     route = "kaders/"
     sjabloon = "agenda/kaders.html"
+    vragen = ("q", "hardheid", "soort", "geldig", "opgave")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -52,11 +52,6 @@ class Index:
         self.vormen_bij = lru_cache(maxsize=ONTHOUDEN)(self._vormen_bij)
         """As `_vormen_bij`."""
 
-    @property
-    def omvang(self) -> int:
-        """Characters of text; what is kept of them is in proportion."""
-        return sum(len(stuk.tekst) + len(stuk.titel) for stuk in self.stukken)
-
     def plaatsen(self, vorm: str) -> Iterator[Plaats]:
         """Where a word of this index stands."""
         for code in self._plaatsen.get(vorm, ()):

@@ -21,11 +21,10 @@ HTML = "text/html; charset=utf-8"
 def zoeken(request: HttpRequest) -> HttpResponseBase:
     vandaag, gemeente = timezone.localdate(), Gemeente.objects.deze()
     versies = uitgeven.openbare_agendas()
-    gevonden, beschadigd = indexen.van_alle(versies)
+    vraag = lees(request.GET.get("q", ""), Synoniem.objects.groepen())
+    gevonden, beschadigd = indexen.van_alle(versies) if vraag.termen else ([], [])
     for fout in beschadigd:
         meldingen.meld(fout)
-    synoniemen = Synoniem.objects.groepen()
-    vraag = lees(request.GET.get("q", ""), synoniemen)
     pagina = Zoekpagina(gevonden, vraag, request.GET, vandaag)
     zonder_tekst = [fout.versie.agenda.slug for fout in beschadigd]
     inhoud = {"zoek": pagina, "beschadigd": zonder_tekst, "gemeente": gemeente, "huisstijl": gemeente}
@@ -35,6 +34,7 @@ def zoeken(request: HttpRequest) -> HttpResponseBase:
         *zonder_tekst,
         repr((vraag, pagina.soort, pagina.gevraagd_blad)),
     ]
-    response = antwoord(request, kenmerken, lambda: render_to_string("zoeken/zoeken.html", inhoud), HTML)
+    html = "zoeken/zoeken.html"
+    response = antwoord(request, kenmerken, lambda: render_to_string(html, inhoud), HTML, eenmalig=bool(vraag))
     response["X-Robots-Tag"] = "noindex"
     return niet_onthouden(response) if beschadigd else response

@@ -1,5 +1,7 @@
 """A logo is a small image, and nothing more."""
 
+import struct
+import zlib
 from io import BytesIO
 
 import pytest
@@ -20,6 +22,13 @@ def png(breed: int = 8) -> bytes:
     uit = BytesIO()
     Image.new("RGB", (breed, 8), "#1b4f9c").save(uit, "PNG")
     return uit.getvalue()
+
+
+def reus(zijde: int) -> bytes:
+    """A PNG of few bytes that says to be large."""
+    kop = struct.pack(">IIBBBBB", zijde, zijde, 8, 2, 0, 0, 0)
+    blok = struct.pack(">I", len(kop)) + b"IHDR" + kop + struct.pack(">I", zlib.crc32(b"IHDR" + kop))
+    return b"\x89PNG\r\n\x1a\n" + blok + png()[33:]
 
 
 GEWOON = svg(
@@ -45,6 +54,17 @@ def test_an_ordinary_logo_comes_through_as_it_is(logo: bytes, wat: str) -> None:
         (svg("<style>@import 'https://elders.example/a.css';</style>"), MET_SCRIPT),
         (svg('<path style="fill:url(https://elders.example/a)"/>'), MET_SCRIPT),
         (b'<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + svg("&a;"), MET_SCRIPT),
+        (b'<?xml-stylesheet href="https://elders.example/a.css"?>' + svg("<path/>"), MET_SCRIPT),
+        (svg("<style>a{fill:u\\72l(https://elders.example/a)}</style>"), MET_SCRIPT),
+        (svg("<style>@im<g/>port 'https://elders.example/a.css'</style>"), MET_SCRIPT),
+        (svg("<path fill=\"image-set('https://elders.example/a')\"/>"), MET_SCRIPT),
+        (svg('<form xmlns="http://www.w3.org/1999/xhtml"/>'), MET_SCRIPT),
+        (svg('<g xml:base="https://elders.example/"/>'), MET_SCRIPT),
+        (svg("<g>" * 80 + "</g>" * 80), MET_SCRIPT),
+        (svg('<use href="#a"/>' * 9), MET_SCRIPT),
+        (svg("<path/>" * 20_001), MET_SCRIPT),
+        (reus(30_000), TE_GROOT),
+        (reus(10_000), TE_GROOT),
         (svg("<path>"), ANDER_SOORT),
         (b"<html xmlns='http://www.w3.org/1999/xhtml'/>", ANDER_SOORT),
         (b"GIF89a", ANDER_SOORT),

@@ -226,18 +226,38 @@ def test_a_gemeente_has_its_own_theme(client: Client) -> None:
 # -- the memory ---------------------------------------------------------------------------------
 
 
-def test_an_index_is_built_once(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    (versie,) = uitgeven.openbare_agendas()
-    eigen = Indexen(10**9)
-    eerste = eigen.van(versie)
+@pytest.fixture
+def twee() -> list[Versie]:
+    return list(Versie.objects.openbaar().select_related("agenda", "nota").order_by("pk")[:2])
+
+
+def test_every_index_that_is_asked_for_is_built_once(
+    twee: list[Versie], django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """However many there are: a question goes through them all."""
+    eigen = Indexen()
+    eerste, _ = eigen.van_alle(twee)
     with django_assert_num_queries(0):
-        assert eigen.van(versie) is eerste
+        assert [id(index) for index in eigen.van_alle(twee)[0]] == [id(index) for index in eerste]
 
 
-def test_no_more_are_kept_than_there_is_room_for() -> None:
-    een, ander = Versie.objects.openbaar().select_related("agenda", "nota").order_by("pk")[:2]
-    krap = Indexen(1)
-    eerste = krap.van(een)
-    assert krap.van(een) is eerste
-    krap.van(ander)
-    assert krap.van(een) is not eerste
+def test_what_is_no_longer_asked_for_is_forgotten(twee: list[Versie]) -> None:
+    eigen = Indexen()
+    (een, ander), _ = eigen.van_alle(twee)
+    assert eigen.van_alle(twee[:1])[0] == [een]
+    assert eigen.van(twee[0]) is een
+    assert eigen.van(twee[1]) is not ander
+
+
+@pytest.mark.parametrize("q", ["", " ", "?!"])
+def test_without_a_word_nothing_is_built_and_nothing_forgotten(
+    client: Client, monkeypatch: pytest.MonkeyPatch, q: str
+) -> None:
+    eigen = Indexen()
+    monkeypatch.setattr("kaderapp.kadernota.zoeken.views.indexen", eigen)
+    zoek(client, q)
+    assert eigen._gebouwd == {}
+    zoek(client, "zorg")
+    gebouwd = eigen._gebouwd.copy()
+    zoek(client, q)
+    assert eigen._gebouwd == gebouwd != {}
