@@ -140,6 +140,7 @@ def test_what_django_sees_differently_is_asked_anew(kop: dict[str, Any]) -> None
     "kop",
     [
         {"HTTP_COOKIE": "kaderapp-session=x"},
+        {"HTTP_HOST": "testserver:8443"},
         {"HTTP_X_FORWARDED_HOST": "kwaad.example"},
         {"HTTP_X_FORWARDED_PROTO": "https"},
         {"HTTP_ACCEPT_ENCODING": "gzip;q=0, br"},

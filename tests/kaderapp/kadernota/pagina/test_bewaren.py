@@ -13,6 +13,7 @@ from kaderapp import demo
 from kaderapp.kadernota import stempel
 from kaderapp.kadernota.pagina import bewaren
 from kaderapp.kadernota.pagina.bewaren import antwoord, kan_gzip
+from kaderapp.kadernota.pagina.stijl import stijl
 from policies.models import Gemeente
 
 AGENDA = f"/agenda/{demo.SLUG}/"
@@ -91,7 +92,7 @@ def staat(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("adres", ["/", AGENDA, f"{AGENDA}lezen/?iets=1", "/sitemap.xml", "/feed/", f"{AGENDA}feed/"])
+@pytest.mark.parametrize("adres", ["/", AGENDA, f"{AGENDA}lezen/", "/sitemap.xml", "/feed/", f"{AGENDA}feed/"])
 def test_a_page_that_holds_asks_the_database_nothing(
     client: Client, staat: list[str], django_assert_num_queries: DjangoAssertNumQueries, adres: str
 ) -> None:
@@ -101,6 +102,25 @@ def test_a_page_that_holds_asks_the_database_nothing(
         assert client.get(adres, headers={"If-None-Match": eerst["ETag"]}).status_code == 304
         assert client.head(adres)["ETag"] == eerst["ETag"]
     assert (daarna.content, dict(daarna.headers)) == (eerst.content, dict(eerst.headers))
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("staat")
+def test_nobody_fills_the_store_with_questions(client: Client) -> None:
+    gewoon = client.get(f"{AGENDA}lezen/")
+    vol = len(bewaren.teksten)
+    for vraag in ("lezen/?x=1", "lezen/?x=2", "kaders/?q=school", "kaders/?opgave=1&x=3", "indicatoren/?opgave=2"):
+        client.get(AGENDA + vraag)
+    client.get("/zoeken/?q=school")
+    assert client.get(f"{AGENDA}lezen/?x=3").content == gewoon.content
+    assert (len(bewaren.teksten), len(bewaren.merken)) == (vol, 1)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kop", ["gzip;q=0", "GZIP", "identity", ""])
+def test_the_stylesheet_is_what_the_reader_can_read(client: Client, kop: str) -> None:
+    antwoord = client.get(stijl().adres, headers={"Accept-Encoding": kop})
+    assert antwoord.headers.get("Content-Encoding") == ("gzip" if kop == "GZIP" else None)
 
 
 @pytest.mark.django_db
