@@ -125,6 +125,11 @@ class Verband:
         return [k for k in self.momentopname.kaders if k.opgave is None and k.status != VERVALLEN]
 
     @cached_property
+    def kaders_voor_iedereen(self) -> list[boom.Kader]:
+        """Those of `algemene_kaders` that do not hold for one groep only, nor have only members that do."""
+        return [k for k in self.algemene_kaders if not _alleen_voor_groepen(k)]
+
+    @cached_property
     def kaders_van_doel(self) -> dict[UUID, list[boom.Kader]]:
         return self._vooruit(self.doelen)
 
@@ -212,6 +217,12 @@ class Verband:
         yield from (d.sleutel for d in van_kracht(opgave.doelen))
         yield from (k.sleutel for k in van_kracht(self.kaders_van_opgave.get(opgave.sleutel, [])))
         yield from (a.sleutel for a in self.activiteiten_van_opgave.get(opgave.sleutel, []))
+
+
+def _alleen_voor_groepen(kader: boom.Kader) -> bool:
+    """A list says nothing of a groep itself: its members do."""
+    leden = [k for k in kader.kinderen if k.status != VERVALLEN] if kader.soort == "lijst" else []
+    return kader.groep is not None or (bool(leden) and all(map(_alleen_voor_groepen, leden)))
 
 
 Waarde = TypeVar("Waarde")

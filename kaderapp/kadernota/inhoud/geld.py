@@ -177,8 +177,7 @@ class Rekenaar:
             return []
         ruimte = self._per_kolom("Ruimte onder het plafond", "ruimte", lambda p, la: p - la, plafond, lasten)
         bekend = zip(ruimte.cellen, plafond.cellen, lasten.cellen, strict=True)
-        cellen = (r if p.waarde is not None and la.waarde is not None else Geldcel() for r, p, la in bekend)
-        return [plafond, Regel(ruimte.naam, tuple(cellen), "ruimte")]
+        return [plafond, Regel(ruimte.naam, tuple(_ruimte(*cellen) for cellen in bekend), "ruimte")]
 
     def _per_kolom(self, naam: str, soort: str, reken: Callable[..., Decimal], *regels: Regel) -> Regel:
         """A computed row; where none of the sources has an amount, neither has the result."""
@@ -200,6 +199,15 @@ class Rekenaar:
 
     def _toon(self, waarde: Decimal, *, pm: bool, voorlopig: bool) -> Geldcel:
         return Geldcel(waarde, bedrag(waarde, bedragen_in=self.gemeente.bedragen_in), pm, voorlopig)
+
+
+def _ruimte(ruimte: Geldcel, plafond: Geldcel, lasten: Geldcel) -> Geldcel:
+    """The room where both amounts are known; PM where one of them is still to come."""
+    if plafond.waarde is not None and lasten.waarde is not None:
+        return ruimte
+    if all(cel.pm or cel.waarde is not None for cel in (plafond, lasten)):
+        return Geldcel(tekst="PM", pm=True)
+    return Geldcel()
 
 
 def _van(soort: str) -> Kiest:

@@ -55,7 +55,7 @@ class Doelblokken:
 
     @property
     def algemene_kaders(self) -> list[Link]:
-        algemeen = self.p.verband.algemene_kaders
+        algemeen = self.p.verband.kaders_voor_iedereen
         return aaneen((self.p.vast(k), f"{k.nummer} {k.titel}".strip()) for k in algemeen)
 
     @property

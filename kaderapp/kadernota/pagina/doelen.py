@@ -9,7 +9,7 @@ from kaderapp.kadernota.inhoud.getallen import aantal, datum
 from kaderapp.kadernota.inhoud.woorden import MEETBAAR, enkelvoud, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina.ankers import Feit, Link, aaneen
-from kaderapp.kadernota.verband import VERVALLEN
+from kaderapp.kadernota.verband import VERVALLEN, van_kracht
 
 if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
@@ -84,11 +84,13 @@ def _takken(p: "Pagina", doelen: Iterable[boom.Doel], met_activiteiten: bool) ->
 
 
 def _telling(p: "Pagina", opgave: boom.Opgave) -> str:
+    """What stands under an opgave; a list of kaders is a heading, and its members count as in the register."""
     v, a = p.verband, p.agenda
     doelen = [d for d in v.doelen if v.opgave_van_doel[d.sleutel] is opgave and d.soort != "groep"]
+    kaders = [k for k in van_kracht(v.kaders_van_opgave.get(opgave.sleutel, [])) if k.soort != "lijst"]
     reeksen: list[tuple[Sequence[boom.Element], str]] = [
         (doelen, a.label_doel),
-        (v.kaders_van_opgave.get(opgave.sleutel, []), a.label_kader),
+        (kaders, a.label_kader),
         (v.activiteiten_van_opgave.get(opgave.sleutel, []), a.label_activiteit),
         (v.indicatoren_van_opgave[opgave.sleutel], "indicator|indicatoren"),
     ]

@@ -143,7 +143,9 @@ def _feiten(p: "Pagina", kader: boom.Kader) -> Iterator[Feit]:
 
 
 def kenmerken(kader: boom.Kader) -> Iterator[Feit]:
-    """Until when it holds, where it comes from and who may choose: what needs no other element."""
+    """Which one goes first, until when it holds, where it comes from, who may choose: what needs no other element."""
+    if kader.rang is not None:
+        yield Feit("Rang", f"{kader.rang} (een lager cijfer gaat voor)")
     geldig = geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis)
     if geldig:
         yield Feit("Geldig", geldig.removeprefix("geldig "))
@@ -171,3 +173,5 @@ def _keuzes(kader: boom.Kader) -> Iterator[Feit]:
         yield Feit("Wie beslist", mag)
     if kader.herkomst:
         yield Feit("Komt uit", kader.herkomst)
+    if kader.alias:
+        yield Feit("Ook bekend als", kader.alias)

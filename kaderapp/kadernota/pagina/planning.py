@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
 
 GEWEEST, NU, STRAKS = "geweest", "nu", "straks"
+VOLGORDE = (GEWEEST, NU, STRAKS)
+IN_TELLING = {
+    GEWEEST: ("is geweest", "zijn geweest"),
+    NU: ("loopt nu", "lopen nu"),
+    STRAKS: ("komt nog", "komen nog"),
+}
+"""After a number: of one moment, and of more or none."""
 IN_WOORDEN = {GEWEEST: "Geweest", NU: "Nu", STRAKS: "Komt nog"}
 
 
@@ -81,9 +88,13 @@ def stand_van(moment: boom.Moment, vandaag: date) -> str:
 
 
 def in_het_kort(p: "Pagina", hoeveel: int = 5) -> list[Stap]:
-    """The steps around now in order of time, for the card beside the title: two that are past, then what comes."""
+    """The steps around now, for the card beside the title: two that are past, what runs, then what comes.
+
+    Each of those is in order of time; what runs may end after the first that comes.
+    """
     momenten = [m for m in p.momentopname.momenten if m.opgave is None and (m.van or m.tot)]
-    alle = stappen(p, sorted(momenten, key=lambda m: (m.tot or m.van or date.max, m.van or date.min)))
+    op_tijd = stappen(p, sorted(momenten, key=lambda m: (m.tot or m.van or date.max, m.van or date.min)))
+    alle = sorted(op_tijd, key=lambda s: VOLGORDE.index(s.stand))
     eerste_open = next((i for i, s in enumerate(alle) if s.stand != GEWEEST), len(alle))
     begin = max(0, min(eerste_open - 2, len(alle) - hoeveel))
     return alle[begin : begin + hoeveel]

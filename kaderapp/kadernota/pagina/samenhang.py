@@ -104,7 +104,7 @@ class _Samenhang:
         geweest = {k.sleutel for k in kaders}
         via = {k.sleutel: (k, d) for d in reversed(doelen) for k in v.kaders_van_doel[d.sleutel]}
         yield "En via een doel", [self._via(k, d) for k, d in via.values() if k.sleutel not in geweest]
-        yield "Hier gelden altijd ook", [self._band(k, "") for k in v.algemene_kaders if k.sleutel not in geweest]
+        yield "Hier gelden altijd ook", [self._band(k, "") for k in v.kaders_voor_iedereen if k.sleutel not in geweest]
         yield "Regie", self._op_sleutel([a.regisseur_groep] if a.regisseur_groep else [])
         yield "Samen met", self._op_sleutel(a.partners)
         yield "Zo meten wij dit", self._banden(v.indicatoren_van.get(a.sleutel, []))

@@ -108,6 +108,11 @@ class Stand:
         return f"{van}tot en met {datum(tot)}"
 
     @property
+    def reageren_adres(self) -> str:
+        """Where it says how to react, on the days that one can; empty before and after."""
+        return f"{self.adres}#reageren" if self.reageren and self.uitgave.datum <= self.vandaag else ""
+
+    @property
     def grootte(self) -> str:
         """Of the JSON, about: "480 kB"; empty where it is not known."""
         kilobytes = round(self.uitgave.omvang / 1000)

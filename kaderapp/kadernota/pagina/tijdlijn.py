@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kaderapp.kadernota.inhoud.getallen import KORT, datum
+from kaderapp.kadernota.inhoud.getallen import KORT, aantal, datum
 from kaderapp.kadernota.momentopname import boom
-from kaderapp.kadernota.pagina.planning import stand_van
+from kaderapp.kadernota.pagina.planning import IN_TELLING, stand_van
 
 BREED, LINKS, RECHTS, BOVEN = 1150, 236, 1134, 62
 RIJ, BANDRAND, STRAAL, AFSTAND = 34, 10, 13, 30
@@ -145,11 +145,10 @@ class _Tekening:
 
     def _in_woorden(self) -> str:
         standen = [stand_van(m, self.vandaag) for _, m in self.momenten]
-        return (
-            f"{len(standen)} momenten van {self.begin.year} tot en met {self.eind.year - 1}: "
-            f"{standen.count('geweest')} zijn geweest, {standen.count('nu')} lopen nu, "
-            f"{standen.count('straks')} komen nog."
-        )
+        tellingen = ((standen.count(stand), woorden) for stand, woorden in IN_TELLING.items())
+        delen = [f"{hoeveel} {een if hoeveel == 1 else meer}" for hoeveel, (een, meer) in tellingen]
+        momenten = aantal(len(standen), "moment", "momenten")
+        return f"{momenten} van {self.begin.year} tot en met {self.eind.year - 1}: {', '.join(delen)}."
 
 
 def _n(waarde: float) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from kaderapp.kadernota.inhoud.getallen import aantal, datum
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina import Pagina
-from kaderapp.kadernota.pagina.planning import GEWEEST, NU, STRAKS, Stap, stappen
+from kaderapp.kadernota.pagina.planning import GEWEEST, IN_TELLING, NU, STRAKS, Stap, stappen
 from kaderapp.kadernota.pagina.tijdlijn import Tijdlijn, tijdlijn
 
 KOPPEN = {NU: "Nu bezig", STRAKS: "Komt nog", GEWEEST: "Geweest"}
@@ -67,14 +67,9 @@ class Tijdpad(Pagina):
     def vandaag_in_woorden(self) -> str:
         """ "Het is 22 november 2026. 19 momenten zijn geweest, 11 momenten komen nog."."""
         tellingen = {deel.anker: len(deel.momenten) for deel in self.hoofdstukken}
-        woorden = {
-            GEWEEST: ("is geweest", "zijn geweest"),
-            NU: ("loopt nu", "lopen nu"),
-            STRAKS: ("komt nog", "komen nog"),
-        }
         delen = [
             f"{aantal(tellingen[stand], 'moment', 'momenten')} {een if tellingen[stand] == 1 else meer}"
-            for stand, (een, meer) in woorden.items()
+            for stand, (een, meer) in IN_TELLING.items()
             if stand in tellingen
         ]
         return f"Het is {datum(self.vandaag)}. {', '.join(delen)}."

@@ -194,8 +194,32 @@ def test_under_the_ceiling_that_is_said_too() -> None:
 
 
 def test_under_the_ceiling_with_a_pm_is_not_certain() -> None:
-    p = geld(opgave(2027, "1000000"), opgave(2027, None, taakveld="6.3"), plafond("O1", 2027, "1000000"))
-    assert "Let op: een deel van de bedragen is nog niet bekend (PM)." in woorden_van(p)
+    grenzen = [plafond("O1", jaar, "1000000") for jaar in (2027, 2028)]
+    p = geld(opgave(2027, "1000000"), opgave(2028, "1000000"), opgave(2028, None, taakveld="6.3"), *grenzen)
+    assert (
+        "In 2027 blijven de lasten binnen het plafond. "
+        "Voor 2028 is dat nog niet te zeggen: een bedrag is nog niet bekend (PM)."
+    ) in woorden_van(p)
+    assert "In elk jaar" not in woorden_van(p)
+    assert '<span class="label label--goed">Binnen het plafond</span>' not in html_van(p)
+
+
+@pytest.mark.parametrize("lasten", [(None,), ("900000", None)])
+def test_with_nothing_but_pm_nothing_is_said_to_stay_under_the_ceiling(lasten: tuple[str | None, ...]) -> None:
+    delen = (opgave(2028, euro, taakveld=f"6.{i}") for i, euro in enumerate(lasten))
+    woorden = woorden_van(geld(*delen, plafond("O1", 2028, "1000000")))
+    assert "Voor 2028 is nog niet te zeggen of de lasten binnen het plafond blijven: een bedrag is nog" in woorden
+
+
+def test_what_goes_over_the_ceiling_does_so_with_a_pm_elsewhere() -> None:
+    grenzen = [plafond("O1", jaar, "1000000") for jaar in (2027, 2028, 2029)]
+    p = geld(opgave(2027, "1000001"), opgave(2028, None), opgave(2029, "1"), *grenzen)
+    assert "Voor 2028 is nog niet te zeggen" in woorden_van(p)
+
+
+def test_a_year_without_a_ceiling_is_not_said_to_stay_under_it() -> None:
+    p = geld(opgave(2027, "1000000"), opgave(2028, "2"), plafond("O1", 2027, "1000000"))
+    assert "In 2027 blijven de lasten binnen het plafond." in woorden_van(p)
 
 
 def test_the_only_financial_kader_with_a_ceiling_holds_for_the_whole() -> None:

@@ -178,6 +178,22 @@ def test_an_activiteit_names_every_kader_that_binds_it() -> None:
     assert gevonden["Samen met"] == ["Stichting De Brug"]
 
 
+def test_a_list_for_groepen_only_does_not_hold_for_every_activiteit() -> None:
+    leden = tuple(voorbeeld.kader(f"K9{i}", f"K9.{i}", "Wij", groep=sleutel("G2")) for i in "ab")
+    lijst = voorbeeld.kader("K9", "K9", "Kaders voor groepen", soort="lijst", kinderen=leden)
+    los = voorbeeld.kader("K8", "K8", "Alleen wij", groep=sleutel("G2"))
+    half = replace(lijst, sleutel=sleutel("K7"), nummer="K7", kinderen=(voorbeeld.kader("K7a", "K7.1", "Allen"), los))
+    a = voorbeeld.activiteit("A1", "1", "Wijkteam", "D1.1")
+    uitgave = met(voorbeeld.klein(activiteiten=(a,), kaders=(lijst, los, half)))
+    assert relaties("A1", uitgave)["Hier gelden altijd ook"] == ["K7 Kaders voor groepen"]
+
+
+def test_a_kader_tells_its_rang_and_its_other_name() -> None:
+    k = voorbeeld.kader("K0", "K0.1", "Grens", rang=2, alias="Spoorboekje")
+    feiten = {f.naam: f.tekst for f in blad("K0", met(voorbeeld.klein(kaders=(k,)))).feiten}
+    assert (feiten["Rang"], feiten["Ook bekend als"]) == ("2 (een lager cijfer gaat voor)", "Spoorboekje")
+
+
 def test_a_kader_names_what_it_binds_through_a_doel() -> None:
     a = voorbeeld.activiteit("A1", "1", "Wijkteam", "D1.1")
     gevonden = relaties("K1", met(voorbeeld.klein(activiteiten=(a,))))

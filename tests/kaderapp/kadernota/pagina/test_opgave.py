@@ -102,6 +102,11 @@ def test_a_general_kader_is_only_mentioned() -> None:
     ]
 
 
+def test_a_kader_for_one_groep_is_not_mentioned_as_general() -> None:
+    p = twee_doelen(kader("K1", "K1", "Wij", groep=sleutel("G2")), eerste=(), tweede=())
+    assert p.doelblokken.algemene_kaders == []
+
+
 def test_kaders_of_the_opgave_without_a_doel_come_after_them_under_their_list() -> None:
     delen = (kader("K1a", "K1.1", "Bij doel"), kader("K1b", "K1.2", "Los"))
     lijst = kader("K1", "K1", "Lijst", soort="lijst", opgave=sleutel("O1"), kinderen=delen)

@@ -49,6 +49,16 @@ def test_the_card_shows_two_steps_that_are_past_and_then_what_comes(uitgave: Uit
     ]
 
 
+def test_what_runs_now_comes_before_what_comes_though_it_ends_later(uitgave: Uitgave, moment: boom.Moment) -> None:
+    momenten = (
+        replace(moment, naam="Inzage", van=date(2026, 11, 9), tot=date(2027, 1, 4)),
+        replace(moment, naam="Commissie", van=None, tot=date(2026, 12, 1)),
+        replace(moment, naam="Werksessie", van=None, tot=date(2026, 10, 1)),
+    )
+    p = Overzicht(replace(uitgave, momentopname=replace(uitgave.momentopname, momenten=momenten)), VANDAAG)
+    assert [stap.naam for stap in p.stappen_in_het_kort] == ["Werksessie", "Inzage", "Commissie"]
+
+
 def test_a_withdrawn_moment_is_left_out(uitgave: Uitgave, moment: boom.Moment) -> None:
     weg = replace(moment, status="vervallen", tot=VANDAAG)
     p = Overzicht(replace(uitgave, momentopname=replace(uitgave.momentopname, momenten=(weg,))), VANDAAG)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.register import Register
 from tests.kaderapp.kadernota import voorbeeld
 from tests.kaderapp.kadernota.pagina.blad import fouten, html_van, maak, woorden_van
@@ -188,3 +189,16 @@ def test_the_page_is_whole() -> None:
 
 def test_a_question_can_not_become_code() -> None:
     assert "<script" not in html_van(register(q='"><script>alert(1)</script>'))
+
+
+def test_the_rang_and_the_other_name_stand_with_the_kader() -> None:
+    woorden = woorden_van(register(met("K0", rang=2, alias="Spoorboekje")))
+    assert "Rang 2 (een lager cijfer gaat voor)" in woorden
+    assert "Ook bekend als Spoorboekje" in woorden
+
+
+@pytest.mark.parametrize("nummer", ["1", "2"])
+def test_an_opgave_counts_its_kaders_as_the_register_does(nummer: str) -> None:
+    """Members and exceptions, no list and nothing withdrawn."""
+    (telling,) = [o.telling for o in maak(Overzicht, voorbeeld.klein(), IN_2028).opgaven if o.nummer == nummer]
+    assert f"{len(gevonden(opgave=nummer))}\u00a0kaders" in telling.split(", ")

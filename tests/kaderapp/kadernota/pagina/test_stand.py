@@ -7,6 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from kaderapp.kadernota.pagina.overzicht import Overzicht
+from kaderapp.kadernota.pagina.register import Register
 from kaderapp.kadernota.uitgave import Uitgave
 
 VAN, TOT = date(2026, 11, 9), date(2027, 1, 4)
@@ -47,6 +48,20 @@ def test_people_can_react_as_long_as_a_text_lies_open(ter_inzage: Uitgave, vanda
     html = render_to_string(p.sjabloon, {"pagina": p, "gemeente": p.gemeente})
     assert p.reageren == woorden
     assert ('<h2 id="reageren">' in html) == bool(woorden)
+
+
+def test_a_reaction_is_mailed_where_the_gemeente_has_an_address(ter_inzage: Uitgave) -> None:
+    p = Overzicht(ter_inzage, TOT, uitgaven=[ter_inzage])
+    inhoud = {"pagina": p, "gemeente": p.gemeente, "huisstijl": {"mailadres": "griffie@zilverhoek.example"}}
+    link = ': <a href="mailto:griffie@zilverhoek.example">griffie@zilverhoek.example</a>. Noem'
+    assert link in render_to_string(p.sjabloon, inhoud)
+
+
+@pytest.mark.parametrize("dag", [date(2026, 11, 8), VAN, TOT, date(2027, 1, 5)])
+def test_every_page_asks_for_a_reaction_on_the_days_that_one_can(ter_inzage: Uitgave, dag: date) -> None:
+    p = Register(ter_inzage, dag, uitgaven=[ter_inzage])
+    html = render_to_string(p.sjabloon, {"pagina": p, "gemeente": p.gemeente})
+    assert (f'<a href="{p.adres}#reageren">Geef uw reactie</a>' in html) == (VAN <= dag <= TOT)
 
 
 def test_nobody_is_asked_to_react_to_what_was_adopted(uitgave: Uitgave) -> None:

@@ -105,7 +105,7 @@ def test_the_line_has_the_numbers_of_the_list_and_today() -> None:
     ]
     assert lijn.vandaag == "vandaag, 21\u00a0november 2026"
     assert [m.tekst for m in lijn.maten] == ["2026", "apr", "jul", "okt", "2027", "apr", "jul", "okt"]
-    assert lijn.omschrijving.endswith("1 zijn geweest, 1 lopen nu, 1 komen nog.")
+    assert lijn.omschrijving.endswith("1 is geweest, 1 loopt nu, 1 komt nog.")
 
 
 def test_dots_that_would_hide_each_other_stand_below_each_other() -> None:
