@@ -129,6 +129,8 @@ def test_a_stream_is_not_kept() -> None:
         {"CONTENT_LENGTH": "x"},
         {"HTTP_TRANSFER_ENCODING": "chunked"},
         {"HTTP_HOST": ""},
+        {"HTTP_IF_MATCH": '"x"'},
+        {"HTTP_IF_UNMODIFIED_SINCE": "Sun, 22 Nov 2026 00:00:00 GMT"},
     ],
 )
 def test_what_django_sees_differently_is_asked_anew(kop: dict[str, Any]) -> None:
