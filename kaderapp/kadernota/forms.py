@@ -11,7 +11,7 @@ from goals.models import Activiteit, Doel
 from goals.models.activiteit import Status
 from kaderapp.kadernota.doelkeuze import Keuzes
 from kaderapp.kadernota.intrekken import STOP, Besluit
-from kaderapp.kadernota.starten import Kosten, heeft_doel, open_vragen
+from kaderapp.kadernota.starten import Kosten, al_beantwoord, heeft_doel, open_vragen
 from kaderapp.kadernota.volledigheid import PER_ID
 from kaderapp.kadernota.volledigheid.startvragen import KOSTEN
 from policies.admin.getal import GetalVeld
@@ -186,6 +186,15 @@ class StartForm(ModelForm):
             self.fields["doel"] = keuze
         self.order_fields([naam for naam in self.fields if naam != "status"])
         self.helper = opmaak(self, Submit("starten", "Sla op"))
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuses once when a question was answered by somebody else since this page was read (R1)."""
+        ingevuld = super().clean()
+        for naam in self.Meta.fields:
+            typte = str(self.data.get(naam, "")).strip()
+            if naam not in self.fields and typte and typte != str(getattr(self.instance, naam)):
+                self.add_error(None, al_beantwoord(self.instance, naam, typte))
+        return ingevuld
 
     def _houd(self, vragen: dict[str, str]) -> None:
         for naam in self.Meta.fields:

@@ -85,13 +85,14 @@ def _beantwoord(activiteit: Activiteit, antwoorden: Mapping[str, Any]) -> list[s
     leeg = [veld for veld in antwoorden if getattr(activiteit, veld) in (None, "")]
     anders = [veld for veld in antwoorden if veld not in leeg and getattr(activiteit, veld) != antwoorden[veld]]
     if anders:
-        raise ValidationError([_al_beantwoord(activiteit, veld, antwoorden[veld]) for veld in anders])
+        raise ValidationError([al_beantwoord(activiteit, veld, antwoorden[veld]) for veld in anders])
     for veld in leeg:
         setattr(activiteit, veld, antwoorden[veld])
     return leeg
 
 
-def _al_beantwoord(activiteit: Activiteit, veld: str, antwoord: Any) -> str:
+def al_beantwoord(activiteit: Activiteit, veld: str, antwoord: Any) -> str:
+    """What to say when somebody else answered meanwhile; what was typed is in it, so that it is not lost."""
     naam = activiteit._meta.get_field(veld).verbose_name  # type: ignore[union-attr]
     nu, uw = (platte_tekst(str(waarde)) for waarde in (getattr(activiteit, veld), antwoord))
     return f"Iemand anders vulde “{naam}” intussen in: “{nu}”. U schreef: “{uw}”. Wijzig het zo nodig na de start."

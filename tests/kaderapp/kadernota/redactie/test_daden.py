@@ -174,6 +174,17 @@ def test_an_activiteit_without_a_doel_is_asked_for_one(browser: Client, agenda: 
     assert (activiteit.status, list(activiteit.doelen.all())) == ("lopend", [doel])
 
 
+def test_an_answer_that_somebody_else_gave_meanwhile_loses_none_of_mine(browser: Client, agenda: Agenda) -> None:
+    activiteit = maak_activiteit(agenda, status="idee")
+    Activiteit.objects.filter(pk=activiteit.pk).update(wat="<p>Van een ander.</p>", revisie=2)
+    adres = f"/redactie/klein/activiteit/{activiteit.pk}/starten/"
+    pagina = browser.post(adres, {"wat": "Van mij.", "status": "lopend"})
+    tekst = pagina.content.decode()
+    assert (pagina.status_code, "Van een ander." in tekst, "U schreef: “Van mij.”" in tekst) == (422, True, True)
+    activiteit.refresh_from_db()
+    assert (activiteit.status, activiteit.revisie) == ("idee", 2)
+
+
 def test_answers_and_costs_are_stored_with_the_start(browser: Client, agenda: Agenda) -> None:
     activiteit = maak_activiteit(agenda, maak_doel(agenda), soort="experiment", van="2027-01-01")
     velden = {"wat": "Proef in de wijk", "wie_betrokken": "Buren", "bedrag": "1250,50", "jaar": "2027"}
