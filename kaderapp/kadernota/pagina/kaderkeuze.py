@@ -6,13 +6,13 @@ An answer that is none of the choices counts as no choice, so that a mistyped ad
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from uuid import UUID
 
 from kaderapp.kadernota.inhoud.woorden import KADERSOORT, enkelvoud, gewoon, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.pagina.keuzeveld import Optie, Veld
 
 LIJST = "lijst"
 LANGSTE_VRAAG = 100
@@ -21,26 +21,6 @@ NU, VERLOPEN, NOG_NIET = "nu", "verlopen", "nog-niet"
 GELDIGHEID = {NU: "Geldig nu", VERLOPEN: "Verlopen", NOG_NIET: "Nog niet geldig"}
 HARDHEID = {"bindend": "Bindend", "richtinggevend": "Richtinggevend"}
 _TAG = re.compile(r"<[^>]*>")
-
-
-@dataclass(frozen=True, slots=True)
-class Optie:
-    waarde: str
-    tekst: str
-    gekozen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Veld:
-    """A choice of the form; the first option is none."""
-
-    naam: str
-    label: str
-    opties: list[Optie]
-
-    @property
-    def gekozen(self) -> Optie | None:
-        return next((o for o in self.opties if o.gekozen and o.waarde), None)
 
 
 class Kaderkeuze:

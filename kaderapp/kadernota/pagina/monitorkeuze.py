@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from kaderapp.kadernota.inhoud.oordeel import GELIJK, JA, NEE, NOG_NIET, ONBEKEND
 from kaderapp.kadernota.inhoud.woorden import frequentie, met_hoofdletter
+from kaderapp.kadernota.pagina.keuzeveld import Optie, Veld
 
 BUITEN = "buiten"
 RICHTING = {
@@ -25,22 +26,6 @@ DOEL = {
     "onbekend": ("Niet te zeggen", ONBEKEND),
 }
 """Per question the words in the address: what people read, and the uitkomst of an Oordeel."""
-
-
-@dataclass(frozen=True, slots=True)
-class Optie:
-    waarde: str
-    naam: str
-    gekozen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Veld:
-    """One select of the form; the first option is no choice."""
-
-    naam: str
-    label: str
-    opties: list[Optie]
 
 
 @dataclass(frozen=True, slots=True)
