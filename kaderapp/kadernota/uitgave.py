@@ -41,6 +41,8 @@ class Uitgave(Editie):
     momentopname: Momentopname
     omvang: int = 0
     """Characters of its JSON; 0 where that is not known."""
+    weggelaten: frozenset[str] = frozenset()
+    """The parts that its kadernota goes without (`policies.models.delen.Deel`)."""
 
     @cached_property
     def verband(self) -> Verband:
