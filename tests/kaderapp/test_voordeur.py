@@ -162,9 +162,9 @@ def test_the_scheme_is_what_django_makes_of_it(settings: Any, waarde: str, ander
     kop = {"HTTP_X_FORWARDED_PROTO": waarde}
     deur = Voordeur(Binnen())
     vraag(deur, "/", **kop)
-    (sleutel,) = deur.voorraad._dingen
+    ((schema, *_),) = deur.voorraad._dingen
     verzoek = RequestFactory().get("/", headers={"X-Forwarded-Proto": waarde})
-    assert sleutel.schema == verzoek.scheme
+    assert schema == verzoek.scheme
     assert keer(Binnen(), kop, {"wsgi.url_scheme": anders}) == (1 if anders == verzoek.scheme else 2)
 
 
