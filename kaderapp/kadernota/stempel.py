@@ -29,18 +29,8 @@ PAUZE = 1.0
 """Seconds without a question after the database did not answer: else every thread would wait for it in turn."""
 GEDULD = 2.0
 """Seconds that a thread waits for another one's question."""
-STILTE: dict[str, dict[str, Any]] = {
-    "django.db.backends.postgresql": {
-        "connect_timeout": 2,
-        "tcp_user_timeout": 3_000,
-        "keepalives": 1,
-        "keepalives_idle": 2,
-        "keepalives_interval": 1,
-        "keepalives_count": 3,
-    }
-}
-"""When a connection counts as broken: a network that drops everything says nothing, and a question would last until
-the kernel gives up, after a quarter of an hour. In seconds, `tcp_user_timeout` in milliseconds."""
+STILTE = 4.0
+"""Seconds after which PostgreSQL counts as silent on this connection."""
 
 log = logging.getLogger(__name__)
 Waarde = tuple[str, date]
@@ -121,6 +111,9 @@ class Stempel:
         eigen = load_backend(eigene["ENGINE"]).DatabaseWrapper(eigene, DEFAULT_DB_ALIAS)
         eigen.inc_thread_sharing()
         eigen.connect()
+        if eigen.vendor == "postgresql":
+            # As kaderapp.postgresql does for those of the pool.
+            eigen.connection.wait = partial(eigen.connection.wait, timeout=STILTE)
         self._bestand = Bestand(eigene["NAME"]) if eigen.vendor == "sqlite" else None
         # One cursor for good: its question is prepared once.
         self._vraag_peil = partial(eigen.connection.cursor().execute, PEIL[eigen.vendor])
@@ -148,10 +141,8 @@ class Bestand:
 
 
 def instellingen(gewoon: dict[str, Any]) -> dict[str, Any]:
-    """Those of the requests, for a connection of its own that does not stay silent for long."""
-    # Not from the pool of the requests: one of those would wait for ever for what is kept here.
-    opties = {naam: waarde for naam, waarde in gewoon["OPTIONS"].items() if naam != "pool"}
-    return gewoon | {"OPTIONS": opties | STILTE.get(gewoon["ENGINE"], {})}
+    """Those of the requests, but not from their pool: one of them would wait for ever for what is kept here."""
+    return gewoon | {"OPTIONS": {naam: waarde for naam, waarde in gewoon["OPTIONS"].items() if naam != "pool"}}
 
 
 def _stand(verbinding: BaseDatabaseWrapper, vragen: Iterable[Vraag]) -> str:
