@@ -50,6 +50,7 @@ class Stempel:
         self._bestand: Bestand | None = None
         self._vragen: list[Vraag] = []
         self._vraag_peil: Callable[[], Any] = tuple
+        self._fouten: type[Exception] = Error
         self._peil: object = None
         self._stand = ""
         self._niet_voor = 0.0
@@ -79,7 +80,7 @@ class Stempel:
             verbinding = self._open()
             try:
                 peil = self._vraag_peil().fetchone()[0]
-            except verbinding.Database.Error as fout:
+            except self._fouten as fout:
                 raise Error(*fout.args) from fout
             if peil != self._peil or int(time()) not in self._minuut:
                 self._opnieuw(verbinding, peil)
@@ -108,13 +109,15 @@ class Stempel:
             return self._verbinding
         self._sluit()
         eigene = instellingen(connections[DEFAULT_DB_ALIAS].settings_dict)
-        eigen = load_backend(eigene["ENGINE"]).DatabaseWrapper(eigene, DEFAULT_DB_ALIAS)
+        soort = load_backend(eigene["ENGINE"])
+        eigen: BaseDatabaseWrapper = soort.DatabaseWrapper(eigene, DEFAULT_DB_ALIAS)
         eigen.inc_thread_sharing()
         eigen.connect()
         if eigen.vendor == "postgresql":
             # As kaderapp.postgresql does for those of the pool.
             eigen.connection.wait = partial(eigen.connection.wait, timeout=STILTE)
         self._bestand = Bestand(eigene["NAME"]) if eigen.vendor == "sqlite" else None
+        self._fouten = soort.Database.Error
         # One cursor for good: its question is prepared once.
         self._vraag_peil = partial(eigen.connection.cursor().execute, PEIL[eigen.vendor])
         self._vragen = [vraag.query.get_compiler(connection=eigen).as_sql() for vraag in _vragen()]
