@@ -112,7 +112,7 @@ class Stempel:
         soort = load_backend(eigene["ENGINE"])
         eigen: BaseDatabaseWrapper = soort.DatabaseWrapper(eigene, DEFAULT_DB_ALIAS)
         eigen.inc_thread_sharing()
-        eigen.connect()
+        eigen.ensure_connection()
         if eigen.vendor == "postgresql":
             # As kaderapp.postgresql does for those of the pool.
             eigen.connection.wait = partial(eigen.connection.wait, timeout=STILTE)

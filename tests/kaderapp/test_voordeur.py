@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -313,6 +314,12 @@ def test_without_a_database_there_is_no_stempel_and_it_comes_back(
     assert publiek() is None
     nu[0] += stempel.PAUZE
     assert publiek() == eerst is not None
+
+
+def test_a_database_that_was_never_there_gives_no_stempel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nergens = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(tmp_path / "weg" / "x.sqlite3"), "OPTIONS": {}}
+    monkeypatch.setattr(stempel, "instellingen", lambda gewoon: gewoon | nergens)
+    assert Stempel()() is None
 
 
 def test_nobody_waits_long_for_the_question_of_another(publiek: Stempel, monkeypatch: pytest.MonkeyPatch) -> None:

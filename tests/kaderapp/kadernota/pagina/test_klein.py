@@ -1,5 +1,7 @@
 """What writes its own HTML shows every word as a word."""
 
+from typing import Any
+
 import pytest
 from django.utils.html import conditional_escape
 
@@ -39,5 +41,5 @@ ZO = "&quot;&#x27;&gt;&lt;script&gt;&amp;amp;{}"
         ),
     ],
 )
-def test_whatever_a_word_holds_it_is_a_word(ding: object, html: str) -> None:
+def test_whatever_a_word_holds_it_is_a_word(ding: Any, html: str) -> None:
     assert conditional_escape(ding) == html
