@@ -73,4 +73,6 @@ class Stuk:
             for naam, letter in kop.pop("letters").items()
         }
         bladen = [Blad(**blad) for blad in kop.pop("bladen")]
+        for naam in ("kenmerken", "plekken"):
+            kop[naam] = [tuple(rij) for rij in kop[naam]]
         return cls(bladen=bladen, objecten=objecten, letters=letters, **kop)
