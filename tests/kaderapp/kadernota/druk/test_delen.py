@@ -1,0 +1,47 @@
+from kaderapp.kadernota.druk.delen import STIJLBLAD, klassen, snij
+
+KOP = f'<!DOCTYPE html><html lang="nl"><head><title>Nota</title>{STIJLBLAD}</head><body>\n<main>'
+OMSLAG = '<section class="omslag" data-titel="Nota"><h1>Nota</h1></section>\n'
+EEN = '<section class="hoofdstuk breed"><h2 id="een">Een</h2><section><p id="a&amp;b">x</p></section></section>\n'
+TWEE = '<section class="hoofdstuk"><h2 id="twee">Twee</h2></section>\n'
+STAART = "</main>\n</body></html>"
+
+
+def test_a_kadernota_is_cut_where_a_page_begins() -> None:
+    delen = snij(f"{KOP}\n{OMSLAG}{EEN}{TWEE}{STAART}")
+    assert delen is not None
+    assert [deel.strip() for deel in delen.delen] == [deel.strip() for deel in (OMSLAG, EEN, TWEE)]
+    assert delen.ankers == {"een", "twee", "a&b"}
+
+
+def test_nothing_is_lost_but_the_stylesheet() -> None:
+    delen = snij(KOP + OMSLAG + EEN + TWEE + STAART)
+    assert delen is not None
+    assert delen.kop + "".join(delen.delen) + STAART == (KOP + OMSLAG + EEN + TWEE + STAART).replace(STIJLBLAD, "")
+
+
+def test_a_part_is_a_document_of_its_own() -> None:
+    delen = snij(KOP + OMSLAG + TWEE + STAART)
+    assert delen is not None
+    html = delen.html(delen.delen[1])
+    assert (html.count("<main>"), html.count("</main>"), STIJLBLAD in html) == (1, 1, False)
+    assert 'id="twee"' in html
+
+
+def test_a_text_that_quotes_a_chapter_does_not_cut() -> None:
+    deel = TWEE.replace("Twee<", "&lt;section class=&quot;hoofdstuk&quot;&gt;<")
+    delen = snij(KOP + OMSLAG + deel + STAART)
+    assert delen is not None
+    assert delen.delen[1] == deel
+
+
+def test_what_is_no_kadernota_is_not_cut() -> None:
+    assert snij(KOP.replace(STIJLBLAD, "") + OMSLAG + TWEE + STAART) is None
+    assert snij(KOP + OMSLAG + STAART) is None
+    assert snij(KOP + "<p>los</p>" + OMSLAG + TWEE + STAART) is None
+    assert snij(KOP + STAART) is None
+    assert snij("<p>x</p>") is None
+
+
+def test_classes_say_which_pages_a_part_has() -> None:
+    assert (klassen(EEN), klassen(OMSLAG), klassen("<p>x</p>")) == (("hoofdstuk", "breed"), ("omslag",), ())
