@@ -84,8 +84,7 @@ class Noemer:
 
     def veld(self, soort: type, veld: str) -> str:
         """The name of a field, as it stands in the forms."""
-        model = _veld(soort, veld)
-        return f"“{ANDERS_GENOEMD.get((soort, veld)) or (model.verbose_name if model else veld)}”"
+        return f"“{veldnaam(soort, veld)}”"
 
     def waarde(self, soort: type, veld: str, waarde: Any) -> str:
         """A value that fits in a sentence; "" for a long text or a list."""
@@ -97,6 +96,19 @@ class Noemer:
             woorden = _woord(soort, veld, waarde)
             return f"“{woorden}”" if len(woorden) <= KORT and not woorden.startswith("<") else ""
         return _plat(waarde)
+
+
+def in_woorden(soort: type, veld: str, waarde: Any) -> str:
+    """A value in full, a choice by its label; empty for what is empty, and for a list."""
+    if isinstance(waarde, str):
+        return _woord(soort, veld, waarde)
+    return "" if waarde is None else _plat(waarde)
+
+
+def veldnaam(soort: type, veld: str) -> str:
+    """The name of a field, as it stands in the forms, without quotes."""
+    model = _veld(soort, veld)
+    return ANDERS_GENOEMD.get((soort, veld)) or str(model.verbose_name if model else veld)
 
 
 def cijfernaam(cijfer: boom.Bedrag | boom.Meting) -> str:
