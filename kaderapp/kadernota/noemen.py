@@ -16,6 +16,7 @@ from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.getallen import euro, getal
 from kaderapp.kadernota.momentopname import boom
 from policies.models import Agenda, Gemeente, Groep, Kader, Moment, Opgave, Paragraaf, Visie
+from policies.models.velden import TekstVeld
 from policies.tekst import platte_tekst
 
 MODELLEN: dict[type, type[models.Model]] = {
@@ -109,6 +110,11 @@ def veldnaam(soort: type, veld: str) -> str:
     """The name of a field, as it stands in the forms, without quotes."""
     model = _veld(soort, veld)
     return ANDERS_GENOEMD.get((soort, veld)) or str(model.verbose_name if model else veld)
+
+
+def is_opgemaakt(soort: type, veld: str) -> bool:
+    """Whether a field holds a text with opmaak."""
+    return isinstance(_veld(soort, veld), TekstVeld)
 
 
 def cijfernaam(cijfer: boom.Bedrag | boom.Meting) -> str:

@@ -13,7 +13,8 @@ from django.template.defaultfilters import stringfilter
 from kaderapp.kadernota.boek import doelblok, figuren, kaderblok, momentblok
 from kaderapp.kadernota.boek import grafiek as grafiek_van
 from kaderapp.kadernota.boek.indicatortabel import Indicatortabel, indicatortabel
-from kaderapp.kadernota.boek.telling import telling as telling_van
+from kaderapp.kadernota.boek.waswordt import WasWordt
+from kaderapp.kadernota.boek.waswordt import waswordt as waswordt_van
 from kaderapp.kadernota.inhoud import getallen, weergave, woorden
 from kaderapp.kadernota.inhoud.geld import Geldtabel
 from kaderapp.kadernota.inhoud.monitor import Beeld, in_woorden
@@ -48,6 +49,22 @@ def gewoon(woord: str) -> str:
 @register.filter
 def hoofdletter(zin: str) -> str:
     return woorden.met_hoofdletter(zin)
+
+
+@register.filter
+def kleine_letter(zin: str) -> str:
+    return zin[:1].lower() + zin[1:]
+
+
+@register.filter
+def met_grondslag(stof: Stof) -> bool:
+    """Whether a kader names the law that it rests on."""
+    return any(kader.grondslag for kader in stof.verband.kaders)
+
+
+@register.simple_tag
+def voorbeeldkader(stof: Stof) -> kaderblok.Voorbeeld | None:
+    return kaderblok.voorbeeld(stof)
 
 
 @register.filter
@@ -139,8 +156,8 @@ def registerregel(kader: boom.Kader) -> str:
 
 
 @register.simple_tag
-def telling(stof: Stof) -> list[str]:
-    return telling_van(stof)
+def waswordt(stof: Stof) -> WasWordt:
+    return waswordt_van(stof.uitgave)
 
 
 @register.simple_tag

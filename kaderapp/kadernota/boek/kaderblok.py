@@ -7,6 +7,7 @@ from kaderapp.kadernota.inhoud import getallen, woorden
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.verband import VERVALLEN
+from policies.tekst import platte_tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,28 @@ class Kaderblok:
     verwijzing: str
     uitzonderingen: tuple[boom.Kader, ...]
     teksten: tuple[boom.Paragraaf, ...]
+
+    @property
+    def loopt_door(self) -> bool:
+        """Whether its text goes on in the exceptions: "…, tenzij:" (S2-36)."""
+        return platte_tekst(self.kader.tekst).rstrip().endswith((":", "tenzij"))
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """Numbers of a kader and of an exception, to show how they are built."""
+
+    nummer: str
+    uitzondering: str = ""
+
+
+def voorbeeld(stof: Stof) -> Voorbeeld | None:
+    """A kader with an exception if there is one, else the first with a number."""
+    genummerd = [k for _, groep in stof.register for k in groep if k.nummer]
+    for kader in genummerd:
+        if nummer := next((k.nummer for k in kader.kinderen if k.soort == "uitzondering" and k.nummer), ""):
+            return Voorbeeld(kader.nummer, nummer)
+    return Voorbeeld(genummerd[0].nummer) if genummerd else None
 
 
 def kaderblokken(stof: Stof, kaders: Iterable[boom.Kader], niveau: int = 4) -> Iterator[Kaderblok]:

@@ -9,6 +9,7 @@ register of kaders repeats numbers and titles only. Withdrawn elements are left 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kaderapp.kadernota.inhoud.boekdelen import besluit, waswordt, zonder_weggelaten
 from kaderapp.kadernota.inhoud.hoofdstuk import Hoofdstuk, Sectie, genummerd
 from kaderapp.kadernota.inhoud.secties import (
     een,
@@ -34,15 +35,21 @@ from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
 from kaderapp.kadernota.uitgave import Uitgave
 
-__all__ = ["Hoofdstuk", "Sectie", "hoofdstukken"]
+__all__ = ["Hoofdstuk", "Sectie", "boekhoofdstukken", "hoofdstukken"]
 
 
 def hoofdstukken(uitgave: Uitgave) -> list[Hoofdstuk]:
     """All chapters in reading order, numbered, with anchors; chapters without content are left out."""
     stof = Stof(uitgave)
-    orde = _INDELINGEN.get(uitgave.momentopname.agenda.indeling, _w_vragen)
-    alle = [*_voorwerk(stof), *orde(stof), *_slot(stof)]
+    alle = [*_voorwerk(stof), *_orde(stof), *_slot(stof)]
     return list(genummerd([h for h in alle if h.secties]))
+
+
+def boekhoofdstukken(uitgave: Uitgave) -> list[Hoofdstuk]:
+    """The same for the book: with the besluit after the text and was/wordt at the end, without what is left out."""
+    stof = Stof(uitgave)
+    alle = [*_voorwerk(stof), *_orde(stof), besluit(stof), *_slot(stof), waswordt(stof)]
+    return list(genummerd(list(zonder_weggelaten(uitgave, alle))))
 
 
 # -- the arrangements -------------------------------------------------------------------------
@@ -130,6 +137,10 @@ _INDELINGEN: dict[str, Callable[[Stof], Iterator[Hoofdstuk]]] = {
     "w_vragen": _w_vragen,
     "vrij": _vrij,
 }
+
+
+def _orde(stof: Stof) -> Iterator[Hoofdstuk]:
+    yield from _INDELINGEN.get(stof.agenda.indeling, _w_vragen)(stof)
 
 
 def _per_opgave(stof: Stof, *, met_teksten: bool = True) -> Iterator[Hoofdstuk]:

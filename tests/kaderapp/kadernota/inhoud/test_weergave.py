@@ -3,7 +3,6 @@ from datetime import date
 from kaderapp.kadernota.boek.doelblok import doelblokken, doelzin
 from kaderapp.kadernota.boek.kaderblok import kaderblokken, registerregel
 from kaderapp.kadernota.boek.momentblok import momentblokken
-from kaderapp.kadernota.boek.telling import telling
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.weergave import activiteitblok, budgethouders, geldnoten, kosten
 from tests.kaderapp.kadernota import voorbeeld
@@ -105,14 +104,6 @@ def test_agenda_items_follow_their_meeting() -> None:
 def test_an_approximate_date_stays_approximate() -> None:
     begroting = voorbeeld.moment("m", "pc_moment", "Begroting", date(2027, 10, 15), tijd_in_woorden="half oktober")
     assert next(momentblokken(stof(), [begroting])).wanneer == "half oktober 2027"
-
-
-def test_what_is_adopted_is_counted() -> None:
-    assert [regel.replace("\u00a0", " ") for regel in telling(stof())] == [
-        "2 opgaven met samen 4 doelen",
-        "5 kaders, waarvan 3 bindend",
-        "het geld zoals het in de tabellen staat",
-    ]
 
 
 def test_the_register_goes_by_opgave_and_by_list() -> None:
