@@ -50,7 +50,7 @@ def _geld(alle: list[Hoofdstuk]) -> Iterator[str]:
 def _bijlagen(alle: list[Hoofdstuk]) -> Iterator[str]:
     for h in alle:
         if h.soort == "bijlage" and h.secties[0].soort == "paragraaf_tekst":
-            yield f"bijlage {h.nummer} vast te stellen: {h.titel}"
+            yield f"bijlage {h.nummer} vast te stellen: {h.naam}"
 
 
 def _daarna(stof: Stof) -> Iterator[str]:

@@ -14,11 +14,12 @@ from kaderapp.kadernota.boek import waswordtcijfers
 from kaderapp.kadernota.boek.doelblok import doelzin
 from kaderapp.kadernota.boek.waswordtcijfers import Cijfergroep
 from kaderapp.kadernota.inhoud.getallen import aantal
-from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
+from kaderapp.kadernota.inhoud.woorden import gewoon, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.verband import VERVALLEN
 from kaderapp.kadernota.vergelijken import ERBIJ, PLAATS, VELD, VOLGORDE, WEG, Verschil, verschillen
+from policies.models.delen import Deel
 
 NIEUW, WEGGEVALLEN, GEWIJZIGD = "Toegevoegd", "Vervallen", "Gewijzigd"
 SOORTEN = (
@@ -27,6 +28,16 @@ SOORTEN = (
 )
 HOOFDTEKST = {boom.Kader: "tekst", boom.Paragraaf: "tekst", boom.Opgave: "maatschappelijk_effect"}
 """Of an element that came or went: the text that is shown."""
+KOPPEN = {
+    boom.Gemeente: "Gemeente",
+    boom.Agenda: "Deze nota",
+    boom.Visie: "Visie en missie",
+    boom.Paragraaf: "Teksten",
+    boom.Moment: "Planning",
+}
+"""Of the other kinds the heading is the agenda's own word."""
+KORT = 1800
+"""Characters of a change that is kept whole: about half a page."""
 LANGSTE_NAAM = 90
 
 
@@ -47,6 +58,16 @@ class Wijziging:
     titel: str
     hoe: str
     regels: tuple[Regel, ...]
+
+    @property
+    def kort(self) -> bool:
+        """Whether it is kept together on a page."""
+        return sum(len(r.was) + len(r.wordt) + 80 for r in self.regels) <= KORT
+
+    @property
+    def bij_wordt(self) -> str:
+        """The word beside the new text."""
+        return "Nieuw" if self.hoe == NIEUW else "Wordt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +106,15 @@ def waswordt(uitgave: Uitgave) -> WasWordt:
     rest = [v for v in alle if v.soort in (ERBIJ, WEG, VELD)]
     return WasWordt(
         tuple(_groepen(rest, namen, uitgave)),
-        waswordtcijfers.groepen(rest, boom.Meting, uitgave),
-        waswordtcijfers.groepen(rest, boom.Bedrag, uitgave),
+        _cijfers(rest, boom.Meting, uitgave, Deel.INDICATOREN),
+        _cijfers(rest, boom.Bedrag, uitgave, Deel.GELD),
         plaatsen,
     )
+
+
+def _cijfers(alle: list[Verschil], soort: type, uitgave: Uitgave, deel: str) -> tuple[Cijfergroep, ...]:
+    """Figures of a part that the book goes without are not told here either."""
+    return () if deel in uitgave.weggelaten else waswordtcijfers.groepen(alle, soort, uitgave)
 
 
 def _groepen(alle: Iterable[Verschil], namen: noemen.Noemer, uitgave: Uitgave) -> Iterator[Groep]:
@@ -103,10 +129,8 @@ def _groepen(alle: Iterable[Verschil], namen: noemen.Noemer, uitgave: Uitgave) -
         reeksen = sorted(per.get(soort, {}).items(), key=lambda reeks: plek.get(reeks[0], len(plek)) if reeks[0] else 0)
         wijzigingen = tuple(w for _, reeks in reeksen if (w := _wijziging(reeks, soort)))
         if wijzigingen:
-            yield Groep(met_hoofdletter(namen.soort(soort, meervoud=soort not in _ENKEL)), wijzigingen)
-
-
-_ENKEL = (boom.Gemeente, boom.Agenda, boom.Visie)
+            titel = KOPPEN.get(soort) or met_hoofdletter(namen.soort(soort, meervoud=True))
+            yield Groep(titel, wijzigingen)
 
 
 def _wijziging(reeks: list[Verschil], soort: type) -> Wijziging | None:
@@ -156,7 +180,7 @@ def _nummer(element: Any) -> str:
 
 def _naam(element: Any) -> str:
     if isinstance(element, boom.Doel):
-        naam = doelzin(element)
+        naam = met_hoofdletter(gewoon(element.soort))
     elif isinstance(element, boom.Visie):
         naam = "Visie en missie"
     else:

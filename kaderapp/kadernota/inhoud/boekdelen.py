@@ -49,7 +49,8 @@ def zonder_weggelaten(uitgave: Uitgave, alle: Sequence[Hoofdstuk]) -> Iterator[H
 
 
 def _blijft(h: Hoofdstuk, weg: frozenset[str]) -> bool:
-    eigen = SECTIES.get(h.secties[0].soort) if h.secties else None
-    return (eigen or HOOFDSTUKKEN.get(h.soort, "")) not in weg
+    """An annex that is a part of its own stays when the other annexes go."""
+    eigen = any(s.soort in SECTIES for s in h.secties)
+    return eigen or HOOFDSTUKKEN.get(h.soort, "") not in weg
 
 
