@@ -11,7 +11,7 @@ from kaderapp.kadernota.inhoud.hoofdstuk import Hoofdstuk
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import label
 
-GELD = ("geld", "geld_overzicht")
+GELD = ("geld", "geld_overzicht", "geld_deel")
 
 
 def beslispunten(stof: Stof, hoofdstukken: Iterable[Hoofdstuk]) -> list[str]:

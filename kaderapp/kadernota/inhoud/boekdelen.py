@@ -19,6 +19,7 @@ SECTIES = {
     "indicatoren": Deel.INDICATOREN,
     "geld": Deel.GELD,
     "geld_overzicht": Deel.GELD,
+    "geld_deel": Deel.GELD,
     "planning": Deel.PLANNING,
     "rollen": Deel.ROLLEN,
     "groepen": Deel.ROLLEN,

@@ -10,7 +10,9 @@ from uuid import UUID
 from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
 
 _EIGEN_TELLING = re.compile(r"bijlage\s+\w+\s*[:.–-]\s*", re.IGNORECASE)
-MET_TABEL = {"indicatoren", "activiteiten_hoofdlijn", "geld", "geld_overzicht", "planning", "groepen", "register"}
+MET_TABEL = {
+    *("indicatoren", "activiteiten_hoofdlijn", "geld", "geld_overzicht", "geld_deel", "planning", "groepen", "register")
+}
 MET_FIGUUR = {"doelenboom", "samenhang"}
 
 
