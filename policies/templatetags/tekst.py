@@ -50,9 +50,9 @@ def roodlijn(oud: str, nieuw: str) -> SafeString:
 
 
 @register.simple_tag
-def was_en_wordt(oud: str, nieuw: str, opmaak: bool) -> tuple[SafeString, SafeString]:
+def was_en_wordt(oud: str, nieuw: str, opmaak: bool, precies: bool = True) -> tuple[SafeString, SafeString]:
     """The same as two texts, for paper; without `opmaak` what looks like HTML is shown as it is."""
-    was, wordt = roodlijnen.apart(oud, nieuw) if opmaak else roodlijnen.apart_regel(oud, nieuw)
+    was, wordt = roodlijnen.apart(oud, nieuw, precies=precies) if opmaak else roodlijnen.apart_regel(oud, nieuw)
     return mark_safe(_vast(was)), mark_safe(_vast(wordt))
 
 

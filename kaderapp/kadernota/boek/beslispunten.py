@@ -66,5 +66,3 @@ def _daarna(stof: Stof) -> Iterator[str]:
 def _van(alle: Iterable[Hoofdstuk], soorten: tuple[str, ...]) -> Hoofdstuk | None:
     """The first chapter with such a part."""
     return next((h for h in alle if h.nummer and any(s.soort in soorten for s in h.secties)), None)
-
-

@@ -5,7 +5,7 @@ amounts go in two tables, with the old value beside the new one.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -36,6 +36,8 @@ KOPPEN = {
     boom.Moment: "Planning",
 }
 """Of the other kinds the heading is the agenda's own word."""
+MEESTE_PER_WOORD = 500_000
+"""Characters of which the words are compared, all together: a few seconds."""
 KORT = 1800
 """Characters of a change that is kept whole: about half a page."""
 LANGSTE_NAAM = 90
@@ -50,6 +52,8 @@ class Regel:
     wordt: str = ""
     opmaak: bool = False
     zin: str = ""
+    precies: bool = True
+    """Whether the words of its alinea's are compared, and not the alinea's as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def waswordt(uitgave: Uitgave) -> WasWordt:
     plaatsen = tuple(str(v) for v in alle if v.soort in (PLAATS, VOLGORDE))
     rest = [v for v in alle if v.soort in (ERBIJ, WEG, VELD)]
     return WasWordt(
-        tuple(_groepen(rest, namen, uitgave)),
+        tuple(_binnen_de_tijd(_groepen(rest, namen, uitgave))),
         _cijfers(rest, boom.Meting, uitgave, Deel.INDICATOREN),
         _cijfers(rest, boom.Bedrag, uitgave, Deel.GELD),
         plaatsen,
@@ -115,6 +119,18 @@ def waswordt(uitgave: Uitgave) -> WasWordt:
 def _cijfers(alle: list[Verschil], soort: type, uitgave: Uitgave, deel: str) -> tuple[Cijfergroep, ...]:
     """Figures of a part that the book goes without are not told here either."""
     return () if deel in uitgave.weggelaten else waswordtcijfers.groepen(alle, soort, uitgave)
+
+
+def _binnen_de_tijd(groepen: Iterable[Groep]) -> Iterator[Groep]:
+    """Comparing words takes long: when a whole agenda was rewritten, the later texts are compared by alinea."""
+    over = MEESTE_PER_WOORD
+    for groep in groepen:
+        wijzigingen = []
+        for wijziging in groep.wijzigingen:
+            over -= sum(len(r.was) + len(r.wordt) for r in wijziging.regels if r.was and r.wordt)
+            regels = wijziging.regels if over >= 0 else tuple(replace(r, precies=False) for r in wijziging.regels)
+            wijzigingen.append(replace(wijziging, regels=regels))
+        yield replace(groep, wijzigingen=tuple(wijzigingen))
 
 
 def _groepen(alle: Iterable[Verschil], namen: noemen.Noemer, uitgave: Uitgave) -> Iterator[Groep]:

@@ -53,5 +53,3 @@ def _blijft(h: Hoofdstuk, weg: frozenset[str]) -> bool:
     """An annex that is a part of its own stays when the other annexes go."""
     eigen = any(s.soort in SECTIES for s in h.secties)
     return eigen or HOOFDSTUKKEN.get(h.soort, "") not in weg
-
-

@@ -9,7 +9,6 @@ from kaderapp.kadernota.inhoud.hoofdstuk import Hoofdstuk, Sectie
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
 
-
 MEESTE_STAAND = 8
 """Columns of money that fit on an upright page."""
 

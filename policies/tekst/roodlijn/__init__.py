@@ -27,9 +27,9 @@ def roodlijn(oud: str, nieuw: str) -> str:
     return schrijf_html(blokken, schrijf_gemerkt)
 
 
-def apart(oud: str, nieuw: str) -> tuple[str, str]:
-    """Was and wordt as two texts, for paper; of both only the blocks that differ."""
-    return was_en_wordt(oud, nieuw, per_woord_tot=LANGSTE_PER_WOORD)
+def apart(oud: str, nieuw: str, *, precies: bool = True) -> tuple[str, str]:
+    """Was and wordt as two texts, for paper; of both only the blocks that differ, compared by word if `precies`."""
+    return was_en_wordt(oud, nieuw, per_woord_tot=LANGSTE_PER_WOORD if precies else 0)
 
 
 def apart_regel(oud: str, nieuw: str) -> tuple[str, str]:

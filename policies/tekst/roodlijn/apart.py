@@ -81,14 +81,17 @@ def _inhouden(blok: Blok) -> Iterator[Inhoud]:
         case Alinea():
             yield blok.inhoud
         case Lijst():
-            for item in blok.items:
-                yield item.inhoud
-                if item.sublijst:
-                    yield from _inhouden(item.sublijst)
+            yield from _van_items(blok.items)
         case Citaat():
             for deel in blok.blokken:
                 yield from _inhouden(deel)
         case Tabel():
             yield blok.bijschrift
-            for rij in blok.rijen:
-                yield from (cel.inhoud for cel in rij)
+            yield from (cel.inhoud for rij in blok.rijen for cel in rij)
+
+
+def _van_items(items: Iterable[Item]) -> Iterator[Inhoud]:
+    for item in items:
+        yield item.inhoud
+        if item.sublijst:
+            yield from _inhouden(item.sublijst)

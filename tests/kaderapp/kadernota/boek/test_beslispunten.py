@@ -50,7 +50,8 @@ def test_there_is_nothing_to_decide_on_in_a_bare_agenda() -> None:
 
 def lijsten(**velden: Any) -> list[list[str]]:
     document = kadernota_html(voorbeeld.uitgave(**velden))
-    return [re.findall(r"<li>(.*?)</li>", blok) for blok in re.findall(r'<div class="beslis">.*?</div>', document, re.S)]
+    blokken = re.findall(r'<div class="beslis">.*?</div>', document, re.DOTALL)
+    return [re.findall(r"<li>(.*?)</li>", blok) for blok in blokken]
 
 
 def test_the_besluit_repeats_the_very_same_list() -> None:
@@ -68,10 +69,8 @@ def test_an_adopted_nota_tells_the_outcome_with_its_source() -> None:
     uitgave = voorbeeld.uitgave(besluit="RB-2026-12", datum=date(2026, 6, 25))
     document = kadernota_html(uitgave)
     assert "heeft in zijn openbare vergadering van 25\u00a0juni 2026 over deze nota besloten" in document
-    assert ("geregistreerd als: <b>RB-2026-12</b>" in document, "ondertekening" in document.split("besluit:")[1][:60]) == (
-        True,
-        False,
-    )
+    assert "geregistreerd als: <b>RB-2026-12</b>" in document
+    assert 'class="ondertekening"' not in document
 
 
 def test_of_a_stand_there_is_nothing_to_decide() -> None:

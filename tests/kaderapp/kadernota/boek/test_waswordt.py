@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from kaderapp.kadernota.boek.document import kadernota_html
 from kaderapp.kadernota.boek.waswordt import waswordt
 from kaderapp.kadernota.inhoud.indeling import boekhoofdstukken
@@ -100,3 +102,10 @@ def test_the_annex_is_the_last_one_and_no_part_of_the_decision() -> None:
 def test_there_is_no_annex_without_a_nota_before_or_when_it_is_left_out() -> None:
     weg = na(voorbeeld.leeg(), voorbeeld.klein(), weggelaten=frozenset({Deel.WASWORDT}))
     assert ["Was en wordt" in kadernota_html(u) for u in (voorbeeld.uitgave(), weg)] == [False, False]
+
+
+def test_when_everything_was_rewritten_the_later_texts_are_compared_by_alinea(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kaderapp.kadernota.boek.waswordt.MEESTE_PER_WOORD", 10)
+    document = kadernota_html(na(met_kader("<p>Binnen zes weken.</p>"), met_kader("<p>Binnen acht weken.</p>")))
+    assert "<del>Binnen zes weken.</del>" in document
+    assert "<ins>Binnen acht weken.</ins>" in document

@@ -137,8 +137,8 @@ def tabel(kolommen: int, rijen: int, woord: str = "waarde") -> str:
         f"<tr><th scope='row'>Regel {r}</th>{''.join(f'<td>{woord} {r}.{k}</td>' for k in range(2, kolommen + 1))}</tr>"
         for r in range(1, rijen + 1)
     )
-    bijschrift = f"Tabel van {kolommen} bij {rijen}"
-    return f"<table><caption>{bijschrift}</caption><thead><tr>{kop}</tr></thead><tbody>{''.join(regels)}</tbody></table>"
+    boven = f"<caption>Tabel van {kolommen} bij {rijen}</caption><thead><tr>{kop}</tr></thead>"
+    return f"<table>{boven}<tbody>{''.join(regels)}</tbody></table>"
 
 
 def _activiteiten() -> set[object]:
