@@ -156,6 +156,13 @@ def registerregel(kader: boom.Kader) -> str:
 
 
 @register.simple_tag
+def aantal_uitzonderingen(kader: boom.Kader) -> str:
+    """ "2 uitzonderingen"; they have no row of their own in the register."""
+    eigen = [k for k in kader.kinderen if k.soort == "uitzondering" and k.status != VERVALLEN]
+    return getallen.aantal(len(eigen), "uitzondering", "uitzonderingen") if eigen else ""
+
+
+@register.simple_tag
 def waswordt(stof: Stof) -> WasWordt:
     return waswordt_van(stof.uitgave)
 

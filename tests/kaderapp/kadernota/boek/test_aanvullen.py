@@ -1,9 +1,12 @@
 """What the book of an edition tells besides its text, and nothing that came later."""
 
+import re
 from datetime import date
 from io import BytesIO
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from PIL import Image
 
 from kaderapp import demo
@@ -92,3 +95,10 @@ def test_logo_and_accent_are_in_the_document() -> None:
 def test_a_logo_that_the_pdf_refuses_is_left_out() -> None:
     stijl = huisstijl(Gemeente(naam="X", logo=b"geen plaatje", logo_naam="0123456789ab.png"))
     assert "<img" not in kadernota_html(voorbeeld.uitgave(huisstijl=stijl))
+
+
+def test_a_number_in_the_register_leads_to_its_kader_on_the_site(client: Client) -> None:
+    document = kadernota_html(uitgave_van(versie("1.0")))
+    adres, nummer = re.findall(rf'href="{settings.SITE_URL}(/agenda/[^"]+/onderdeel/[^"]+/)">(K[^<]+)<', document)[0]
+    bladzijde = client.get(adres, follow=True)
+    assert (bladzijde.status_code, nummer in bladzijde.content.decode()) == (200, True)
