@@ -156,6 +156,15 @@ def registerregel(kader: boom.Kader) -> str:
 
 
 @register.simple_tag
+def groepen_per_soort(groepen: Iterable[boom.Groep]) -> list[tuple[str, list[boom.Groep]]]:
+    """In the order in which the kinds first appear."""
+    per: dict[str, list[boom.Groep]] = {}
+    for groep in groepen:
+        per.setdefault(woorden.gewoon(groep.soort), []).append(groep)
+    return list(per.items())
+
+
+@register.simple_tag
 def aantal_uitzonderingen(kader: boom.Kader) -> str:
     """ "2 uitzonderingen"; they have no row of their own in the register."""
     eigen = [k for k in kader.kinderen if k.soort == "uitzondering" and k.status != VERVALLEN]

@@ -44,6 +44,10 @@ class Stof:
         return meervoud(self.agenda.label_opgave) or "opgaven"
 
     @cached_property
+    def label_doelen(self) -> str:
+        return meervoud(self.agenda.label_doel) or "doelen"
+
+    @cached_property
     def label_activiteiten(self) -> str:
         return meervoud(self.agenda.label_activiteit) or "activiteiten"
 
