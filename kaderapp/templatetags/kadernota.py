@@ -10,7 +10,7 @@ from uuid import UUID
 from django import template
 from django.template.defaultfilters import stringfilter
 
-from kaderapp.kadernota.boek import doelblok, figuren, kaderblok, momentblok
+from kaderapp.kadernota.boek import brede_tabellen, doelblok, figuren, kaderblok, momentblok
 from kaderapp.kadernota.boek import grafiek as grafiek_van
 from kaderapp.kadernota.boek.indicatortabel import Indicatortabel, indicatortabel
 from kaderapp.kadernota.boek.waswordt import WasWordt
@@ -49,6 +49,13 @@ def gewoon(woord: str) -> str:
 @register.filter
 def hoofdletter(zin: str) -> str:
     return woorden.met_hoofdletter(zin)
+
+
+@register.filter(is_safe=True)
+@stringfilter
+def brede_tabellen_apart(hoofdstuk: str) -> str:
+    """A chapter in which a wide table stands in a part of its own, on landscape pages."""
+    return brede_tabellen.apart(hoofdstuk)
 
 
 @register.filter

@@ -256,6 +256,9 @@ def _tekst(ding: Any) -> bytes:
         tekst: bytes = ding.data
         return tekst
     inhoud = b"\n".join(pydyf._to_bytes(item) for item in ding.stream)
+    if "Filter" in ding.extra:  # a picture, which is packed already, in its own way
+        kop = pydyf.Dictionary(dict(ding.extra) | {"Length": len(inhoud)})
+        return b"\n".join((kop.data, b"stream", inhoud, b"endstream"))
     return stroom(inhoud, pydyf.Dictionary(dict(ding.extra)))
 
 
