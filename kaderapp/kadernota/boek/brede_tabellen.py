@@ -1,7 +1,7 @@
 """A table of an editor with many columns gets landscape pages of its own, as a part of the document of its own.
 
-Only a part begins a page, and gives its pages their size and their heads; so the chapter is cut before the table and goes
-on after it. In an annex ter informatie the table stays where it is: there every page must say what it is (I-12).
+Only a part begins a page, and gives its pages their size and their heads; so the chapter is cut before the table and
+goes on after it. In an annex ter informatie the table stays where it is: there every page must say what it is (I-12).
 """
 
 import re

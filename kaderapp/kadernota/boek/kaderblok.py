@@ -10,7 +10,6 @@ from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.verband import VERVALLEN
 from policies.tekst import platte_tekst
 
-
 LIDWOORD = {"raad": "de", "gemeenteraad": "de", "raadswerkgroep": "de", "commissie": "de", "college": "het"}
 """Who decide, as editors write them in a column of the workbook."""
 
