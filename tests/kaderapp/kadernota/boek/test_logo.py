@@ -1,6 +1,7 @@
 """The logo of the gemeente on the cover: as a picture with a name, its colours as they were."""
 
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -25,8 +26,9 @@ def test_it_is_in_the_pdf_as_it_was_uploaded() -> None:
     stijl = Huisstijl(accent="#7a1f1f", logo=plaatje(), logo_soort="png")
     html = kadernota_html(voorbeeld.uitgave(voorbeeld.leeg(), huisstijl=stijl))
     with pikepdf.open(BytesIO(pdf_van(html))) as document:
-        (beeld,) = (pikepdf.PdfImage(x) for x in document.pages[0].get_images().values())
-        pixels = beeld.as_pil_image().convert("RGB")
+        beelden: Any = document.pages[0].get_images().values()
+        (beeld,) = beelden
+        pixels = pikepdf.PdfImage(beeld).as_pil_image().convert("RGB")
     assert (pixels.size, pixels.getpixel((30, 10))) == ((60, 20), ROOD)
 
 
