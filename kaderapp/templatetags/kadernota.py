@@ -210,7 +210,7 @@ def activiteitblokken(stof: Stof, activiteiten: Iterable[boom.Activiteit]) -> li
 
 @register.simple_tag
 def momentblokken(stof: Stof, momenten: Iterable[boom.Moment]) -> list[momentblok.Momentblok]:
-    return list(momentblok.momentblokken(stof, momenten))
+    return momentblok.planning(stof, momenten)
 
 
 @register.simple_tag

@@ -2,7 +2,7 @@ from datetime import date
 
 from kaderapp.kadernota.boek.doelblok import doelblokken, doelzin
 from kaderapp.kadernota.boek.kaderblok import kaderblokken, registerregel
-from kaderapp.kadernota.boek.momentblok import momentblokken
+from kaderapp.kadernota.boek.momentblok import momentblokken, planning
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.weergave import activiteitblok, budgethouders, geldnoten, kosten
 from tests.kaderapp.kadernota import voorbeeld
@@ -112,3 +112,19 @@ def test_the_register_goes_by_opgave_and_by_list() -> None:
         ("Opgave 1: Meedoen", ["K1.1"]),
         ("Kaders voor jeugdhulp", ["K2.1", "K2.2"]),
     ]
+
+
+def test_the_planning_goes_by_time_and_says_what_is_past_on_the_day_of_the_edition() -> None:
+    dagen = (date(2027, 3, 1), date(2026, 1, 1), date(2026, 6, 25))
+    momenten = [voorbeeld.moment(f"m{i}", "raad", f"Moment {i}", dag) for i, dag in enumerate(dagen)]
+    assert [(b.moment.naam, b.stand) for b in planning(stof(), momenten)] == [
+        ("Moment 1", "geweest"),
+        ("Moment 2", "nu"),
+        ("Moment 0", "komt nog"),
+    ]
+
+
+def test_an_agenda_item_on_the_day_of_its_meeting_says_how_long_it_takes() -> None:
+    deel = voorbeeld.moment("d", "raad", "Deel", date(2027, 3, 1), minuten=25)
+    heel = voorbeeld.moment("h", "raad", "Heel", date(2027, 3, 1), kinderen=(deel,))
+    assert [b.wanneer for b in planning(stof(), [heel])] == ["1\u00a0maart 2027", "25\u00a0minuten"]
