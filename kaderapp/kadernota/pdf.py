@@ -73,7 +73,7 @@ def _bestanden(uitgave: "Uitgave") -> "tuple[Bestand, ...]":
     )
 
 
-def pdf_van(
+def pdf_van(  # noqa: PLR0913  (each has its own meaning, and is named by who calls)
     html: str,
     *,
     merk: str = "",

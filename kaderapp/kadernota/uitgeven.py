@@ -119,6 +119,7 @@ def _gegevens(versie: Versie) -> dict[str, Any]:
         "inzage_tot": versie.inzage_tot,
         "nota_van": versie.nota.vastgesteld_op if versie.nota else None,
         "besluit": versie.besluit,
+        "toelichting": versie.toelichting,
     }
 
 

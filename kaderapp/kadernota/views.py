@@ -17,6 +17,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from kaderapp.kadernota import meldingen, pdf, uitgeven
+from kaderapp.kadernota.boek.aanvullen import voor_het_boek
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Ontbreekt, Pagina
@@ -119,8 +120,12 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
 @van_een_versie
 def kadernota(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
     pagina = _pagina(openbaar, versie)
+
+    def maak() -> bytes:
+        return pdf.kadernota_pdf(voor_het_boek(pagina.uitgave))
+
     try:
-        return _download(request, pagina, "pdf", "application/pdf", lambda: pdf.kadernota_pdf(pagina.uitgave))
+        return _download(request, pagina, "pdf", "application/pdf", maak)
     except pdf.PdfMislukt as fout:
         return meldingen.geen_pdf(fout, pagina)
 

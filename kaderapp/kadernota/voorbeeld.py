@@ -18,8 +18,10 @@ from django.views.decorators.http import require_safe
 
 from kaderapp.accounts.blad import blad as omgeving
 from kaderapp.kadernota import meldingen, pdf
+from kaderapp.kadernota.boek.aanvullen import voor_het_boek
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.momentopname import to_json
+from kaderapp.kadernota.opnamen import Beschadigd
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Pagina
 from kaderapp.kadernota.uitgeven import werkversie
 from kaderapp.kadernota.views import XLSX
@@ -64,9 +66,11 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
 @van_de_werkversie
 def kadernota(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
     try:
-        return _download(pagina, "pdf", "application/pdf", pdf.kadernota_pdf(pagina.uitgave))
+        return _download(pagina, "pdf", "application/pdf", pdf.kadernota_pdf(voor_het_boek(pagina.uitgave)))
     except pdf.PdfMislukt as fout:
         return meldingen.geen_pdf(fout, pagina)
+    except Beschadigd as fout:  # the nota that the annex was/wordt is held against
+        return meldingen.beschadigd(fout)
 
 
 @van_de_werkversie

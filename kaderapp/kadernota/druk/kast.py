@@ -1,8 +1,8 @@
 """Keeps parts that were laid out, so that an edit in one chapter makes one chapter anew.
 
 A part is the same when everything that it is made of is the same: its HTML, the head and the stylesheet, where its
-links lead, and the programs. It stands in a file with that as its name, and with its own hash before it: one that is damaged
-or cut off is made again. Only the account that makes PDFs can read the directory.
+links lead, and the programs. It stands in a file with that as its name, and with its own hash before it: one that is
+damaged or cut off is made again. Only the account that makes PDFs can read the directory.
 """
 
 import os

@@ -266,8 +266,9 @@ def _tekst(ding: Any) -> bytes:
         tekst: bytes = ding.data
         return tekst
     inhoud = b"\n".join(pydyf._to_bytes(item) for item in ding.stream)
-    if paginanummers.TOKEN.search(inhoud):
-        kop = pydyf.Dictionary(ding.extra | {"Length": len(inhoud)})
+    # A picture is packed already, in its own way; where page numbers are to come, the content must stay open.
+    if "Filter" in ding.extra or paginanummers.TOKEN.search(inhoud):
+        kop = pydyf.Dictionary(dict(ding.extra) | {"Length": len(inhoud)})
         return b"\n".join((kop.data, b"stream", inhoud, b"endstream"))
     return stroom(inhoud, pydyf.Dictionary(dict(ding.extra)))
 

@@ -3,6 +3,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
+from kaderapp.kadernota.boek.aanvullen import voor_het_boek
 from kaderapp.kadernota.pdf import kadernota_pdf
 from kaderapp.kadernota.uitgeven import uitgave_van, werkversie
 from kaderapp.management.opdracht import Opdracht, agenda_met, bewaar, eis_plek, nummer, versie_met
@@ -20,5 +21,5 @@ class Command(Opdracht):
         bron = agenda_met(agenda)
         eis_plek(bestand)
         uitgave = uitgave_van(versie_met(bron, versie)) if versie else werkversie(bron)
-        bewaar(bestand, kadernota_pdf(uitgave))
+        bewaar(bestand, kadernota_pdf(voor_het_boek(uitgave)))
         self.stdout.write(f"De kadernota staat in {bestand}.")

@@ -220,6 +220,7 @@ def document(inhoud: str) -> dict[str, object]:
         "website": "",
         "gewoon": False,
         "bestanden": [],
+        "kast": "",
     }
 
 
