@@ -16,14 +16,15 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from kaderapp.accounts.blad import blad as omgeving
-from kaderapp.kadernota import meldingen, pdf
+from kaderapp.kadernota import meldingen, pdf, vormen
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.momentopname import to_json
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Pagina
 from kaderapp.kadernota.uitgeven import werkversie
 from kaderapp.kadernota.views import XLSX
+from kaderapp.kadernota.vormen import Vorm
 from kaderapp.kadernota.werkboek.exporteren import exporteer
-from policies.models import Agenda
+from policies.models import Agenda, Gemeente
 
 RECHT = "policies.view_agenda"
 
@@ -64,6 +65,21 @@ def kadernota(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
         return _download(pagina, "pdf", "application/pdf", pdf.kadernota_pdf(pagina.uitgave))
     except pdf.PdfMislukt as fout:
         return meldingen.geen_pdf(fout, pagina)
+
+
+def vorm(soort: Vorm) -> Callable[..., HttpResponseBase]:
+    """The preview of one of the other forms."""
+
+    @van_de_werkversie
+    def geef(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
+        try:
+            inhoud = vormen.maak(soort, pagina.uitgave, Gemeente.objects.deze().kleur)
+        except pdf.PdfMislukt as fout:
+            return meldingen.geen_pdf(fout, pagina)
+        kop = {"Content-Disposition": soort.plaatsing(pagina.agenda.slug, "")}
+        return HttpResponse(inhoud, content_type=soort.type, headers=kop)
+
+    return geef
 
 
 @van_de_werkversie
