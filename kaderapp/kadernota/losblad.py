@@ -18,7 +18,9 @@ from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.word.xml import Element
 
 LETTERS = {"Source Sans 3": "source-sans-3.woff2", "Source Serif 4": "source-serif-4.woff2"}
-COLOFON = "Dit bestand heeft dezelfde tekst als de PDF en werkt zonder internet, ook met hulpsoftware en op een telefoon."
+COLOFON = (
+    "Dit bestand heeft dezelfde tekst als de PDF en werkt zonder internet, ook met hulpsoftware en op een telefoon."
+)
 TEKST = "tekst"
 """The anchor of the text, where the skip link leads."""
 
@@ -54,7 +56,7 @@ def _lijf(body: Element, uitgave: Uitgave) -> None:
     main.remove(omslag)
     main.remove(inhoud)
     omslag.tag = "header"
-    for kenmerk in [naam for naam in omslag.keys() if naam.startswith("data-")]:
+    for kenmerk in [naam for naam in omslag.attrib if naam.startswith("data-")]:
         del omslag.attrib[kenmerk]
     if uitgave.permalink:
         omslag.append(_vindplaats(uitgave))

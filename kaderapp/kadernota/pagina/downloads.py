@@ -26,9 +26,13 @@ class Download:
 def downloads(p: "Stand") -> list[Download]:
     """The PDF first: it is what the raad adopts."""
     lijst = [
-        Download("kadernota.pdf", "Kadernota als PDF", "PDF", "Om te bewaren of te printen. Geschikt voor schermlezers."),
+        Download(
+            "kadernota.pdf", "Kadernota als PDF", "PDF", "Om te bewaren of te printen. Geschikt voor schermlezers."
+        ),
         Download("kadernota.docx", "Kadernota voor Word", "Word", "Om er opmerkingen bij te zetten."),
-        Download("kadernota.html", "Kadernota als één webpagina", "HTML", "Werkt zonder internet, ook op een telefoon."),
+        Download(
+            "kadernota.html", "Kadernota als één webpagina", "HTML", "Werkt zonder internet, ook op een telefoon."
+        ),
     ]
     if p.uitgave.verband.opgaven:
         uitleg = "Eén blad A3, om op te hangen."
@@ -36,5 +40,7 @@ def downloads(p: "Stand") -> list[Download]:
     lijst.append(Download("werkboek.xlsx", "Werkboek met alle doelen, kaders en cijfers", "Excel"))
     lijst.append(Download("versie.json", "Open gegevens", "JSON", grootte=p.grootte))
     if p.momentopname.indicatoren:
-        lijst.append(Download("indicatoren.csv", "Alle metingen van de indicatoren", "CSV", "Een regel voor elk cijfer."))
+        lijst.append(
+            Download("indicatoren.csv", "Alle metingen van de indicatoren", "CSV", "Een regel voor elk cijfer.")
+        )
     return lijst

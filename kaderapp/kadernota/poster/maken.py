@@ -49,7 +49,6 @@ def poster_html(uitgave: Uitgave, accent: str = "") -> str:
         "titel": " ".join(regels(titel, TITELRUIMTE / WIJDER, corps * PUNT, hoogstens=1)),
         "titelcorps": corps,
         "rest": rest,
-        
         "blokken": [(blok, list(stammen(blok, gevonden.maat))) for blok in gevonden.blokken],
         "maat": gevonden.maat,
         "telling": _telling(alle),

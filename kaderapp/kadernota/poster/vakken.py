@@ -78,7 +78,8 @@ def gemeten(tak: Opgavetak, maat: Maat, kort: Kort, hoogst: float) -> list[Opgav
 def minstens(tak: Opgavetak, maat: Maat, kort: Kort) -> float:
     """No arrangement of this opgave is lower; found without measuring a word."""
     doelen = (
-        max(maat.hoogte_vak, maat.hoogte_blad * min(len(doel.bladen), kort.bladen)) for doel in tak.doelen[: kort.doelen]
+        max(maat.hoogte_vak, maat.hoogte_blad * min(len(doel.bladen), kort.bladen))
+        for doel in tak.doelen[: kort.doelen]
     )
     return max(sum(doelen), maat.hoogte_vak)
 
@@ -108,7 +109,7 @@ def _kam(maat: Maat, rechts: float, wit: float, vanaf: float, hoogtes: Sequence[
 def _kop(tak: Opgavetak, maat: Maat, kort: Kort, *, vervolg: bool) -> tuple[Vak, list[str]]:
     (x, breed), *_ = maat.drie
     naam = f"{tak.naam} {VERVOLG}" if vervolg else tak.naam
-    vak = _vak(maat, (x, breed), 0, tak.nummer, naam, 4 if kort.effect > 3 else 2)
+    vak = _vak(maat, (x, breed), f"{tak.nummer} {naam}", 4 if kort.effect > 3 else 2)
     if vervolg or not kort.doelen:
         return vak, []
     effect = regels(tak.effect, breed - 2 * maat.lucht, maat.mm, hoogstens=kort.effect)
@@ -118,10 +119,10 @@ def _kop(tak: Opgavetak, maat: Maat, kort: Kort, *, vervolg: bool) -> tuple[Vak,
 def _doelvakken(tak: Opgavetak, maat: Maat, kort: Kort) -> Iterator[Doelvak]:
     getoond = tak.doelen[: kort.doelen]
     for doel in getoond:
-        vak = _vak(maat, maat.drie[1], 0, doel.nummer, doel.tekst, kort.doel)
+        vak = _vak(maat, maat.drie[1], f"{doel.nummer} {doel.tekst}", kort.doel)
         yield Doelvak(vak, list(_bladvakken(doel, maat, kort)))
     if rest := len(tak.doelen) - len(getoond):
-        yield Doelvak(_vak(maat, maat.drie[1], 0, "", _meer(rest, "doel", "doelen", getoond), 1))
+        yield Doelvak(_vak(maat, maat.drie[1], _meer(rest, "doel", "doelen", getoond), 1))
 
 
 def _bladvakken(doel: Doeltak, maat: Maat, kort: Kort) -> Iterator[Vak]:
@@ -131,8 +132,8 @@ def _bladvakken(doel: Doeltak, maat: Maat, kort: Kort) -> Iterator[Vak]:
         getoond.append(Blad("", _meer(rest, "activiteit", "activiteiten", getoond)))
     y, (x, breed) = maat.lucht, maat.drie[2]  # beside the first line of the doel
     for blad in getoond:
-        tekst = f"{blad.tekst} (ook {blad.ook})" if blad.ook else blad.tekst
-        delen = _gebroken(blad.nummer, tekst, breed, maat, 400, kort.blad)
+        ook = f" (ook {blad.ook})" if blad.ook else ""
+        delen = _gebroken(f"{blad.nummer} {blad.tekst}{ook}", breed, maat, 400, kort.blad)
         yield Vak(x, y, breed, len(delen) * maat.regel + maat.lucht * 0.9, delen)
         y += len(delen) * maat.regel + maat.lucht * 0.9
 
@@ -141,13 +142,12 @@ def _meer(rest: int, een: str, veel: str, getoond: Sequence[object]) -> str:
     return f"{'en nog ' if getoond else ''}{aantal(rest, een, veel)}"
 
 
-def _vak(maat: Maat, kolom: tuple[float, float], y: float, nummer: str, tekst: str, hoogstens: int) -> Vak:
+def _vak(maat: Maat, kolom: tuple[float, float], tekst: str, hoogstens: int) -> Vak:
     x, breed = kolom
-    delen = _gebroken(nummer, tekst, breed - 2 * maat.lucht, maat, 600, hoogstens)
-    return Vak(x, y, breed, len(delen) * maat.regel + 2 * maat.lucht, delen)
+    delen = _gebroken(tekst, breed - 2 * maat.lucht, maat, 600, hoogstens)
+    return Vak(x, 0, breed, len(delen) * maat.regel + 2 * maat.lucht, delen)
 
 
-def _gebroken(nummer: str, tekst: str, ruimte: float, maat: Maat, gewicht: int, hoogstens: int) -> list[str]:
+def _gebroken(tekst: str, ruimte: float, maat: Maat, gewicht: int, hoogstens: int) -> list[str]:
     """Room for the dots is kept, and a little for rounding."""
-    heel = f"{nummer} {tekst}".strip()
-    return regels(heel, ruimte * 0.985 - maat.mm * 0.5, maat.mm, gewicht, hoogstens) or [""]
+    return regels(tekst.strip(), ruimte * 0.985 - maat.mm * 0.5, maat.mm, gewicht, hoogstens) or [""]

@@ -9,7 +9,10 @@ from kaderapp.kadernota.boek.zonder_bladzijden import heeft, tekst_van
 from kaderapp.kadernota.word.inline import bladwijzernaam
 from kaderapp.kadernota.word.xml import Element, run, tekst, w
 
-HOE = "Bladzijdenummers erbij? Klik in Word met rechts op de inhoud en kies Veld bijwerken, of zet de cursor erin en druk op F9."
+HOE = (
+    "Bladzijdenummers erbij? Klik in Word met rechts op de inhoud en kies Veld bijwerken, "
+    "of zet de cursor erin en druk op F9."
+)
 VELD = {
     "": 'TOC \\o "1-2" \\h \\z',
     "Tabellen": 'TOC \\h \\z \\c "Tabel"',

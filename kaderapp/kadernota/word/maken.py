@@ -8,6 +8,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from datetime import UTC
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Bestand
@@ -20,14 +21,26 @@ from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.word.alinea import Plaats
 from kaderapp.kadernota.word.blokken import Schrijver
 from kaderapp.kadernota.word.secties import Secties
-from kaderapp.kadernota.word.stijlen import TAAL, stijlen
+from kaderapp.kadernota.word.stijldeel import TAAL, stijlen
 from kaderapp.kadernota.word.tekening import Tekeningen
 from kaderapp.kadernota.word.xml import Element, w
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-OVERBODIG = (RELATIE.THUMBNAIL, RELATIE.CUSTOM_XML, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects")
+OVERBODIG = (
+    RELATIE.THUMBNAIL,
+    RELATIE.CUSTOM_XML,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+)
 """What the empty document of python-docx brings along."""
-COLOFON = "Dit bestand is gemaakt om in Word te lezen en er opmerkingen bij te zetten. De PDF en de website zijn de publicatie."
+COLOFON = (
+    "Dit bestand is gemaakt om in Word te lezen en er opmerkingen bij te zetten. "
+    "De PDF en de website zijn de publicatie."
+)
+PROGRAMMA = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>kaderapp</Application></Properties>"
+)
 _ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 
 
@@ -64,7 +77,7 @@ def _schrijf(bestand: Bestand, boom: Element) -> None:
 
 def _maker(bestand: Bestand) -> Callable[[str, Element], str]:
     def maak(soort: str, element: Element) -> str:
-        voeg = bestand.part.add_header_part if soort == "hdr" else bestand.part.add_footer_part
+        voeg: Any = bestand.part.add_header_part if soort == "hdr" else bestand.part.add_footer_part
         deel, relatie = voeg()
         _vervang(deel, element)
         return str(relatie)
@@ -110,6 +123,7 @@ def _kenmerken(bestand: Bestand, uitgave: Uitgave) -> None:
     eigen.version, eigen.identifier = uitgave.nummer[:255], uitgave.permalink[:255]
     eigen.comments = eigen.keywords = eigen.category = ""
     eigen.revision = 1
+    bestand.part.package.part_related_by(RELATIE.EXTENDED_PROPERTIES)._blob = PROGRAMMA
 
 
 def _verpak(bestand: Bestand) -> bytes:

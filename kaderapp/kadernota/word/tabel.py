@@ -27,9 +27,7 @@ def tabel(element: Element, schrijver: "Schrijver") -> list[Element]:
         return []
     breedtes = _breedtes(element, kolommen, schrijver.secties.nu.breedte)
     bezet: dict[int, tuple[int, int]] = {}
-    gemaakt = [
-        _rij(rij, cellen, breedtes, bezet, schrijver) for rij, cellen in zip(rijen, raster, strict=True)
-    ]
+    gemaakt = [_rij(rij, cellen, breedtes, bezet, schrijver) for rij, cellen in zip(rijen, raster, strict=True)]
     kop = w("tblGrid", *(w("gridCol", w=breed) for breed in breedtes))
     return [w("tbl", _kenmerken(element, sum(breedtes)), kop, *gemaakt), w("p", w("pPr", w("pStyle", val="Leeg")))]
 
