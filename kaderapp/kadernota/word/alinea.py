@@ -1,8 +1,9 @@
 """The properties of a paragraph: its style, its place in a list, and the box of a kader around it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kaderapp.kadernota.word.xml import Element, w
+from kaderapp.kadernota.word.xml import Element, W, w
 
 INSPRING = 284
 """Twips that each level of a list goes in."""
@@ -45,6 +46,8 @@ class Plaats:
     """The numbering of its list; 0 for what only stands below an item."""
     hangt: bool = False
     """Of a heading: it begins with a number, and its words hang to the right of that."""
+    bovenaan: bool = False
+    """Of the heading of a chapter: a new section brought it to a new page already."""
 
     @property
     def basis(self) -> int:
@@ -58,6 +61,8 @@ def eigenschappen(plaats: Plaats, *, bij_volgende: bool = False) -> Element | No
         delen.append(w("pStyle", val=plaats.stijl))
     if bij_volgende:
         delen.append(w("keepNext"))
+    if plaats.bovenaan:
+        delen.append(w("pageBreakBefore", val=0))
     if plaats.nummer:
         delen.append(w("numPr", w("ilvl", val=min(plaats.diepte, DIEPSTE)), w("numId", val=plaats.nummer)))
     if plaats.kader:
@@ -65,25 +70,41 @@ def eigenschappen(plaats: Plaats, *, bij_volgende: bool = False) -> Element | No
     if plaats.diepte >= 0:
         delen.append(_inspringing(plaats))
     elif plaats.kader or plaats.hangt:
-        ruimte = NUMMER if plaats.hangt else 0
+        ruimte = NUMMER if plaats.hangt and not plaats.kader else 0
         delen.append(w("ind", left=plaats.basis + ruimte, hanging=ruimte))
     return w("pPr", *delen) if delen else None
 
 
 def doos(soort: Kadersoort, diepte: int = -1) -> list[Element]:
-    """Borders and shading. The bar stays in place where a list goes in: then it stands further from the text."""
+    """The bar and the shading. The bar stays in place where a list goes in: then it stands further from the text."""
     ruimte = min(8 + INSPRING // 20 * max(diepte, 0), 31)
-    randen: list[Element] = []
-    if soort.boven:
-        randen.append(w("top", val="single", sz=soort.boven, space=4, color="1B1F22"))
-    if soort.links:
-        randen.append(w("left", val="single", sz=soort.links, space=ruimte, color="1B1F22"))
-    if soort.boven:
-        randen.append(w("bottom", val="single", sz=soort.boven, space=4, color="1B1F22"))
+    randen = [_rand("left", soort.links, ruimte)] if soort.links else []
     if soort is BESLIS:
-        randen.append(w("right", val="single", sz=soort.links, space=4, color="1B1F22"))
+        randen.append(_rand("right", soort.links))
     vlak = [w("shd", val="clear", color="auto", fill=soort.vlak)] if soort.vlak else []
     return [w("pBdr", *randen), *vlak]
+
+
+def omlijst(alineas: Sequence[Element], soort: Kadersoort) -> None:
+    """The rules above the first and below the last paragraph of a box.
+
+    Not on each of them: Word joins boxes only where the paragraphs go in as far, and lists go in further.
+    """
+    if soort.boven and alineas:
+        _vak_van(alineas[0]).insert(0, _rand("top", soort.boven))
+        onder = _vak_van(alineas[-1])
+        plek = next((i for i, rand in enumerate(onder) if rand.tag.endswith("right")), len(onder))
+        onder.insert(plek, _rand("bottom", soort.boven))
+
+
+def _vak_van(alinea: Element) -> Element:
+    """Its `pBdr`, of which a box always has one."""
+    (vak,) = alinea.iter(f"{{{W}}}pBdr")
+    return vak
+
+
+def _rand(kant: str, dikte: int, ruimte: int = 4) -> Element:
+    return w(kant, val="single", sz=dikte, space=ruimte, color="1B1F22")
 
 
 def _inspringing(plaats: Plaats) -> Element:

@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import count
 
 from kaderapp.kadernota.boek.zonder_bladzijden import heeft
-from kaderapp.kadernota.word.alinea import BESLIS, EFFECT, KADERS, Kadersoort, Plaats, eigenschappen
+from kaderapp.kadernota.word.alinea import BESLIS, EFFECT, KADERS, Kadersoort, Plaats, eigenschappen, omlijst
 from kaderapp.kadernota.word.inhoud import inhoud
 from kaderapp.kadernota.word.inline import IN_DE_REGEL, Opmaak, Regel, bladwijzernaam
 from kaderapp.kadernota.word.nummering import Nummering
 from kaderapp.kadernota.word.secties import Secties
 from kaderapp.kadernota.word.tabel import tabel
 from kaderapp.kadernota.word.tekening import Tekeningen
-from kaderapp.kadernota.word.xml import Element, veld, w
+from kaderapp.kadernota.word.xml import Element, W, veld, w
 
 KOPSTIJL = {"h1": "Title", "h2": "Heading1", "h3": "Heading2", "h4": "Heading3", "h5": "Heading4", "h6": "Heading5"}
 ALINEASTIJL = {
@@ -44,6 +44,7 @@ class Schrijver:
         self.nummering = Nummering()
         self.uit: list[Element] = []
         self._wacht: list[str] = []
+        self._bovenaan = False
         self._bladwijzers = count(1)
         self._regel: Regel | None = None
         self._regelplaats = Plaats()
@@ -74,7 +75,14 @@ class Schrijver:
         elif element.tag in KOPSTIJL:
             self._kop(element, plaats)
         else:
-            self.loop(element, self._in_vak(element, plaats))
+            self._vak(element, plaats)
+
+    def _vak(self, element: Element, plaats: Plaats) -> None:
+        """What may be a box."""
+        begin = len(self.uit)
+        self.loop(element, self._in_vak(element, plaats))
+        if kader := _kader(element):
+            omlijst([deel for deel in self.uit[begin:] if deel.find(f"{{{W}}}pPr/{{{W}}}pBdr") is not None], kader)
 
     def _los(self, tekst: str | None, plaats: Plaats) -> None:
         if tekst and (self._regel or tekst.strip()):
@@ -133,18 +141,19 @@ class Schrijver:
         genummerd = element.find("span[@class='nr']") is not None
         regel = Regel(self.extern, self.ankers)
         regel.voeg(element)
-        self.alinea(regel.runs, Plaats(stijl, plaats.kader, hangt=genummerd), kop=True)
+        self.alinea(regel.runs, Plaats(stijl, plaats.kader, hangt=genummerd, bovenaan=self._bovenaan), kop=True)
+        self._bovenaan = False
 
     # -- chapters -----------------------------------------------------------------------------
 
     def _section(self, element: Element, plaats: Plaats) -> None:
         if heeft(element, "omslag") or heeft(element, "hoofdstuk"):
-            self.secties.begin(element, self.uit)
+            self._bovenaan = self.secties.begin(element, self.uit)
         if element.xpath("./div[contains(@class, 'inhoud')]"):
             self.uit += inhoud(element, self.ankers)
             self._wacht = []
         else:
-            self.loop(element, self._in_vak(element, plaats))
+            self._vak(element, plaats)
 
     # -- lists --------------------------------------------------------------------------------
 
@@ -211,6 +220,8 @@ class Schrijver:
             regel.runs += veld(f"SEQ {genummerd[1]} \\* ARABIC", genummerd[2])
             element.text = (element.text or "")[genummerd.end() :]
             regel.open = False
+        for uitleg in element.iter("span"):
+            uitleg.set("class", "zacht")
         regel.voeg(element)
         self.alinea(regel.runs, Plaats("Caption"))
 

@@ -57,7 +57,9 @@ class Regel:
     """Where links inside can lead."""
     runs: list[Element] = field(default_factory=list)
     open: bool = True
-    """Whether a space here would stand at the start of a line."""
+    """Whether a space here would be one too many."""
+    begin: bool = True
+    """Whether nothing stands on this line yet."""
 
     def voeg(self, element: Element, opmaak: Opmaak = Opmaak()) -> None:
         """An inline element with all that is in it, but not its tail."""
@@ -71,18 +73,20 @@ class Regel:
         if not isinstance(tag, str) or tag == "wbr":
             return
         if tag == "br":
-            self.open = True
-            yield run(w("br"))
+            yield self._nieuwe_regel()
             return
-        if (heeft(element, "onder") or heeft(element, "noot")) and not self.open:
-            self.open = True
-            yield run(w("br"))
+        if (heeft(element, "onder") or heeft(element, "noot")) and not self.begin:
+            yield self._nieuwe_regel()
         binnen = self._binnen(element, opmaak)
         kern = self._met_woord(element, binnen)
         yield from self._link(element, list(kern)) if tag == "a" else kern
         if heeft(element, "nr"):
             self.open = True
             yield run(w("tab"))
+
+    def _nieuwe_regel(self) -> Element:
+        self.open = self.begin = True
+        return run(w("br"))
 
     def _binnen(self, element: Element, opmaak: Opmaak) -> Opmaak:
         tag = element.tag
@@ -128,7 +132,7 @@ class Regel:
             gevouwen = gevouwen.lstrip(" ")
         if not gevouwen:
             return
-        self.open = gevouwen.endswith(" ")
+        self.open, self.begin = gevouwen.endswith(" "), False
         delen = [w("softHyphen") if deel == "\u00ad" else tekst(deel) for deel in _STUKKEN.split(gevouwen) if deel]
         yield run(*delen, opmaak=opmaak.elementen())
 

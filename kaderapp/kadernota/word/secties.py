@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kaderapp.kadernota.boek.zonder_bladzijden import INFORMATIE, heeft
+from kaderapp.kadernota.boek.zonder_bladzijden import INFORMATIE, heeft, tekst_van
 from kaderapp.kadernota.word.xml import Element, run, tekst, veld, w
 
 KORT, LANG = 11906, 16838
@@ -32,22 +32,24 @@ class Secties:
     """Knows in which section is being written, and ends it where a chapter of another kind begins."""
 
     def __init__(self, omslag: Element, maak: Maak) -> None:
-        self.titel, self.status = omslag.get("data-titel") or "", omslag.get("data-status") or ""
+        self.titel, self.status = tekst_van(omslag.find(".//h1")), tekst_van(omslag.find("p[@class='gegevens']/b"))
         self.voet = omslag.get("data-voet") or ""
         self._maak = maak
         self._gemaakt: dict[tuple[str, Sectiesoort], str] = {}
         self.nu = Sectiesoort(omslag=True)
 
-    def begin(self, hoofdstuk: Element, uit: list[Element]) -> None:
+    def begin(self, hoofdstuk: Element, uit: list[Element]) -> bool:
+        """Whether a new section begins with this chapter, and so a new page."""
         soort = Sectiesoort(
             omslag=heeft(hoofdstuk, "omslag"),
             breed=heeft(hoofdstuk, "breed"),
             informatie=heeft(hoofdstuk, "informatie"),
         )
-        if soort != self.nu:
-            if uit:
-                self._eindig(uit)
+        nieuw = soort != self.nu
+        if nieuw:
+            self._eindig(uit)
             self.nu = soort
+        return nieuw
 
     def eigenschappen(self) -> Element:
         """`sectPr` of the section that is being written."""
@@ -83,9 +85,9 @@ class Secties:
     def _kop(self, sectie: Sectiesoort) -> Element:
         if sectie.omslag:
             return _alinea("Header", sectie, [])
-        rechts = INFORMATIE if sectie.informatie else self.status
+        status = INFORMATIE if sectie.informatie else self.status
         vet = (w("b"),) if sectie.informatie else ()
-        return _alinea("Header", sectie, [run(tekst(self.titel), w("tab")), run(tekst(rechts), opmaak=vet)])
+        return _alinea("Header", sectie, [run(tekst(f"{self.titel} · ")), run(tekst(status), opmaak=vet)])
 
     def _voet(self, sectie: Sectiesoort) -> Element:
         if sectie.omslag:
