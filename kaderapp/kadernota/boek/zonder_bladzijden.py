@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from kaderapp.kadernota.boek.document import kadernota_html
+from kaderapp.kadernota.boek.lange_woorden import BREEKPUNT
 from kaderapp.kadernota.uitgave import Uitgave
 
 ACCENT = "#1c4f5c"
@@ -28,9 +29,10 @@ _GEEN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud8
 def boekboom(uitgave: Uitgave, accent: str = "") -> HtmlElement:
     """The `<html>` of the kadernota; `accent` is a colour as "#1b4f9c".
 
-    Without control characters, which no XML may hold (S9). The same Uitgave always gives the same tree.
+    Without control characters, which no XML may hold (S9), and without the places to break a very long word, which the
+    parser would take for elements that never end. The same Uitgave always gives the same tree.
     """
-    tekst = _GEEN_XML.sub("", kadernota_html(uitgave))
+    tekst = zonder_besturing(kadernota_html(uitgave)).replace(BREEKPUNT, "")
     for op_papier, overal in OVERAL.items():
         tekst = tekst.replace(op_papier, overal)
     boom = lxml_html.document_fromstring(tekst.replace(ACCENT, accent or ACCENT))
@@ -43,6 +45,11 @@ def boekboom(uitgave: Uitgave, accent: str = "") -> HtmlElement:
         if heeft(hoofdstuk, "informatie"):
             _zeg_ter_informatie(hoofdstuk)
     return boom
+
+
+def zonder_besturing(tekst: str) -> str:
+    """Without the characters that no XML may hold."""
+    return _GEEN_XML.sub("", tekst)
 
 
 def heeft(element: HtmlElement, klasse: str) -> bool:

@@ -9,7 +9,7 @@ from kaderapp.kadernota.word.xml import Element, run, tekst, w
 
 TEKENSTIJL = {"b": "Strong", "strong": "Strong", "em": "Emphasis", "i": "Emphasis"}
 KLASSESTIJL = {"nr": "Nummer", "noot": "Zacht", "zacht": "Zacht", "onder": "Zacht", "soort": "Zacht", "term": "Strong"}
-IN_DE_REGEL = {"a", "b", "br", "del", "em", "i", "ins", "small", "span", "strong", "sub", "sup", "u", "wbr", "code"}
+IN_DE_REGEL = {"a", "b", "br", "del", "em", "i", "ins", "small", "span", "strong", "sub", "sup", "u", "code"}
 WIJZIGING = {"del": ("strike", "vervalt: "), "ins": ("u", "nieuw: ")}
 """How a change looks, and what it says where no label does."""
 
@@ -70,7 +70,7 @@ class Regel:
 
     def _runs(self, element: Element, opmaak: Opmaak) -> Iterator[Element]:
         tag = element.tag
-        if not isinstance(tag, str) or tag == "wbr":
+        if not isinstance(tag, str):
             return
         if tag == "br":
             yield self._nieuwe_regel()

@@ -16,7 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RELATIE
 from docx.oxml import parse_xml
 from lxml import etree
 
-from kaderapp.kadernota.boek.zonder_bladzijden import ACCENT, boekboom, colofon
+from kaderapp.kadernota.boek.zonder_bladzijden import ACCENT, boekboom, colofon, zonder_besturing
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.word.alinea import Plaats
 from kaderapp.kadernota.word.blokken import Schrijver
@@ -115,15 +115,20 @@ def _kenmerken(bestand: Bestand, uitgave: Uitgave) -> None:
     """What the archive reads; the dates are those of the Versie, not of who asked for the file."""
     eigen, opname = bestand.core_properties, uitgave.momentopname
     gemaakt = uitgave.gemaakt_op.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    eigen.title = opname.agenda.titel[:255]
-    eigen.author = eigen.last_modified_by = f"Gemeente {opname.gemeente.naam}"[:255]
-    eigen.subject = uitgave.status_in_woorden[:255]
+    eigen.title = _kort(opname.agenda.titel)
+    eigen.author = eigen.last_modified_by = _kort(f"Gemeente {opname.gemeente.naam}")
+    eigen.subject = _kort(uitgave.status_in_woorden)
     eigen.language = TAAL
     eigen.created = eigen.modified = gemaakt
-    eigen.version, eigen.identifier = uitgave.nummer[:255], uitgave.permalink[:255]
+    eigen.version, eigen.identifier = _kort(uitgave.nummer), _kort(uitgave.permalink)
     eigen.comments = eigen.keywords = eigen.category = ""
     eigen.revision = 1
     bestand.part.package.part_related_by(RELATIE.EXTENDED_PROPERTIES)._blob = PROGRAMMA
+
+
+def _kort(tekst: str) -> str:
+    """As long as a property may be."""
+    return zonder_besturing(tekst)[:255]
 
 
 def _verpak(bestand: Bestand) -> bytes:

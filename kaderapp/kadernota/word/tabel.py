@@ -21,15 +21,13 @@ _NADRUK = ("totaal", "saldo")
 def tabel(element: Element, schrijver: "Schrijver") -> list[Element]:
     """The table, and the small paragraph without which Word would glue it to the next one."""
     rijen = [rij for rij in element.iter("tr") if next(rij.iterancestors("table")) is element]
-    raster = [_cellen(rij) for rij in rijen]
-    kolommen = min(max((sum(breed for _, breed, _ in rij) for rij in raster), default=0), MEESTE_KOLOMMEN)
+    kolommen = min(max((sum(map(_overspant, _cellen(rij))) for rij in rijen), default=0), MEESTE_KOLOMMEN)
     if not kolommen:
         return []
     breedtes = _breedtes(element, kolommen, schrijver.secties.nu.breedte)
-    bezet: dict[int, tuple[int, int]] = {}
-    gemaakt = [_rij(rij, cellen, breedtes, bezet, schrijver) for rij, cellen in zip(rijen, raster, strict=True)]
-    kop = w("tblGrid", *(w("gridCol", w=breed) for breed in breedtes))
-    return [w("tbl", _kenmerken(element, sum(breedtes)), kop, *gemaakt), w("p", w("pPr", w("pStyle", val="Leeg")))]
+    raster = w("tblGrid", *(w("gridCol", w=breed) for breed in breedtes))
+    gemaakt = [_rij(rij, breedtes, schrijver) for rij in rijen]
+    return [w("tbl", _kenmerken(element, sum(breedtes)), raster, *gemaakt), w("p", w("pPr", w("pStyle", val="Leeg")))]
 
 
 def _kenmerken(element: Element, breedte: int) -> Element:
@@ -45,52 +43,33 @@ def _kenmerken(element: Element, breedte: int) -> Element:
     )
 
 
-def _cellen(rij: Element) -> list[tuple[Element, int, int]]:
-    """Each cell with how many columns and rows it spans."""
-    return [(cel, _getal(cel.get("colspan")), _getal(cel.get("rowspan"))) for cel in rij if cel.tag in ("td", "th")]
+def _cellen(rij: Element) -> list[Element]:
+    return [cel for cel in rij if cel.tag in ("td", "th")]
 
 
-def _getal(waarde: str | None) -> int:
-    return max(1, min(int(waarde), MEESTE_KOLOMMEN)) if waarde and waarde.isdigit() else 1
+def _overspant(cel: Element) -> int:
+    """Columns; only the head of a group of rows takes more than one (`policies.tekst` leaves an editor no other)."""
+    return max(1, min(int(cel.get("colspan") or 1), MEESTE_KOLOMMEN))
 
 
-def _rij(
-    rij: Element,
-    cellen: list[tuple[Element, int, int]],
-    breedtes: list[int],
-    bezet: dict[int, tuple[int, int]],
-    schrijver: "Schrijver",
-) -> Element:
-    """`bezet`: column -> rows that a cell from above still takes there, and its width in columns."""
+def _rij(rij: Element, breedtes: list[int], schrijver: "Schrijver") -> Element:
+    """A row that is too short is filled, for each must have all columns."""
     is_kop = rij.getparent().tag == "thead"
     uit = w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if is_kop else [])))
-    kolom, wachtend = 0, list(cellen)
-    while kolom < len(breedtes):
-        over, breed = bezet.get(kolom, (0, 1))
-        if over:
-            bezet[kolom] = over - 1, breed
-            uit.append(_cel([w("p")], breedtes[kolom : kolom + breed], breed, samen=w("vMerge")))
-        elif wachtend:
-            cel, breed, hoog = wachtend.pop(0)
-            breed = min(breed, len(breedtes) - kolom)
-            bezet[kolom] = hoog - 1, breed
-            samen = w("vMerge", val="restart") if hoog > 1 else None
-            inhoud = _inhoud(cel, rij, schrijver, is_kop=is_kop)
-            uit.append(_cel(inhoud, breedtes[kolom : kolom + breed], breed, samen=samen, doel=heeft(cel, "doel")))
-        else:
-            breed = 1
-            uit.append(_cel([w("p")], breedtes[kolom : kolom + 1], 1))
-        kolom += breed
+    kolom = 0
+    for cel in _cellen(rij):
+        eigen = breedtes[kolom : kolom + _overspant(cel)]
+        if eigen:
+            uit.append(_cel(_inhoud(cel, rij, schrijver, is_kop=is_kop), eigen, doel=heeft(cel, "doel")))
+        kolom += len(eigen)
+    uit.extend(_cel([w("p")], [breed]) for breed in breedtes[kolom:])
     return uit
 
 
-def _cel(
-    inhoud: list[Element], breedtes: list[int], breed: int, *, samen: Element | None = None, doel: bool = False
-) -> Element:
+def _cel(inhoud: list[Element], breedtes: list[int], *, doel: bool = False) -> Element:
     kenmerken = [
         w("tcW", w=sum(breedtes), type="dxa"),
-        *([w("gridSpan", val=breed)] if breed > 1 else []),
-        *([samen] if samen is not None else []),
+        *([w("gridSpan", val=len(breedtes))] if len(breedtes) > 1 else []),
         *([w("shd", val="clear", color="auto", fill="F1F3F2")] if doel else []),
     ]
     return w("tc", w("tcPr", *kenmerken), *inhoud)
