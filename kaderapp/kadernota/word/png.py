@@ -17,7 +17,7 @@ from kaderapp.kadernota.word.xml import Element
 PER_MM = 8
 """Dots: some 200 to the inch."""
 
-_STAP = re.compile(r"([MHVLmhvlz])|(-?[\d.]+(?:e-?\d+)?)")
+_STAP = re.compile(r"([A-Za-z])|(-?[\d.]+(?:e-?\d+)?)")
 
 
 class Onbekend(ValueError):

@@ -41,7 +41,7 @@ class Tekeningen:
         try:
             breed, hoog = (float(_eis(_GROOTTE.fullmatch(svg.get(maat) or ""))[1]) for maat in ("width", "height"))
             relatie = self._bewaar(png(svg, breed, hoog))
-        except (Onbekend, ValueError):
+        except (ValueError, IndexError):  # Onbekend, or a path that makes no sense
             return [run(tekst(ELDERS))]
         self._nummer += 1
         titel = svg.find("title")

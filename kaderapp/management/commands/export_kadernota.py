@@ -18,7 +18,7 @@ def bestand_van_een_soort(tekst: str) -> Path:
     """The end of its name says what is to be made."""
     pad = Path(tekst)
     if pad.suffix.lower() not in SOORTEN:
-        raise ArgumentTypeError(f"een naam die eindigt op {SOORTEN[0]}, {SOORTEN[1]} of {SOORTEN[2]}")
+        raise ArgumentTypeError(f"geef het bestand een naam die eindigt op {SOORTEN[0]}, {SOORTEN[1]} of {SOORTEN[2]}")
     return pad
 
 

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -170,7 +171,7 @@ def test_the_headings_are_those_of_the_book(bestand: Bestand) -> None:
 
 def test_no_level_of_headings_is_skipped(bestand: Bestand) -> None:
     niveaus = [int(KOPPEN[stijl(p)][1]) for p in bestand.element.body.iter(qn("w:p")) if stijl(p) in KOPPEN]
-    assert [n for vorig, n in zip(niveaus, niveaus[1:], strict=False) if n > vorig + 1] == []
+    assert [n for vorig, n in pairwise(niveaus) if n > vorig + 1] == []
 
 
 def test_headings_have_a_level_in_the_navigation_pane(bestand: Bestand) -> None:
