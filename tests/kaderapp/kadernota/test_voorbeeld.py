@@ -89,9 +89,9 @@ def test_the_downloads_are_of_the_work(gewijzigd: Agenda) -> None:
     assert antwoorden["voorbeeld-versie-json"].content.decode() == to_json(opname)
     namen = [antwoord["Content-Disposition"] for antwoord in antwoorden.values()]
     einden = ("pdf", "xlsx", "json", "docx", "html")
-    assert [
-        f"{gewijzigd.slug}-werkversie.{eind}" in naam for eind, naam in zip(einden, namen[:-1], strict=True)
-    ] == [True] * 5
+    assert [f"{gewijzigd.slug}-werkversie.{eind}" in naam for eind, naam in zip(einden, namen[:-1], strict=True)] == [
+        True
+    ] * 5
     assert f"{gewijzigd.slug}-werkversie-doelenboom.pdf" in namen[-1]
 
 
