@@ -15,7 +15,7 @@ def svg(inhoud: str, maat: str = 'width="10mm" height="10mm" viewBox="0 0 100 10
     return lxml_html.fromstring(f"<svg {maat}><title>Woorden</title>{inhoud}</svg>")
 
 
-def kleur(inhoud: str, x: int, y: int) -> tuple[int, ...]:
+def kleur(inhoud: str, x: int, y: int) -> Any:
     """Of a point, in the units of the drawing."""
     with Image.open(io.BytesIO(png(svg(inhoud), 10, 10))) as plaat:
         return plaat.convert("RGB").getpixel((int(x * 0.8), int(y * 0.8)))

@@ -155,6 +155,7 @@ def test_very_long_words_and_a_very_deep_list_do_no_harm() -> None:
     gemaakt = Document(io.BytesIO(kadernota_docx(voorbeeld.uitgave(voorbeeld.leeg(paragrafen=(lang,))))))
     assert "y" * 20000 in woorden(gemaakt.element.body)
     eigen = eigenschappen(Plaats("ListBullet", diepte=40, nummer=1))
+    assert eigen is not None
     assert next(eigen.iter(qn("w:ilvl"))).get(qn("w:val")) == "8"
 
 
@@ -316,7 +317,8 @@ def test_a_change_is_struck_or_underlined_and_said() -> None:
 
 
 def test_a_wide_chapter_lies_on_its_side_and_annexes_have_their_own_head(bestand: Bestand) -> None:
-    liggend = [s.page_width > s.page_height for s in bestand.sections]
+    maten: list[Any] = [(s.page_width, s.page_height) for s in bestand.sections]
+    liggend = [breed > hoog for breed, hoog in maten]
     koppen = [s.header.paragraphs[0].text for s in bestand.sections]
     assert (liggend[0], any(liggend), koppen[0]) == (False, True, "")
     assert koppen[1] == "Samen verder in Zilverhoek · Vastgesteld door de raad op 25 juni 2026"
