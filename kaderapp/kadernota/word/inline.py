@@ -9,6 +9,7 @@ from kaderapp.kadernota.word.xml import Element, run, tekst, w
 
 TEKENSTIJL = {"b": "Strong", "strong": "Strong", "em": "Emphasis", "i": "Emphasis"}
 KLASSESTIJL = {"nr": "Nummer", "noot": "Zacht", "zacht": "Zacht", "onder": "Zacht", "soort": "Zacht", "term": "Strong"}
+VET = {**dict.fromkeys(("Strong", "Nummer", "Bindend", "Richtinggevend"), True), "Zacht": False}
 IN_DE_REGEL = {"a", "b", "br", "del", "em", "i", "ins", "small", "span", "strong", "sub", "sup", "u", "code"}
 WIJZIGING = {"del": ("strike", "vervalt: "), "ins": ("u", "nieuw: ")}
 """How a change looks, and what it says where no label does."""
@@ -29,7 +30,8 @@ class Opmaak:
     """Of the letters of a run."""
 
     stijl: str = ""
-    vet: bool = False
+    vet: bool | None = None
+    """None is as the paragraph has it. Said at the letters too: in Word two styles that are both bold undo each other."""
     cursief: bool = False
     lijn: str = ""
     """strike or u"""
@@ -39,8 +41,8 @@ class Opmaak:
     def elementen(self) -> tuple[Element, ...]:
         return (
             *([w("rStyle", val=self.stijl)] if self.stijl else []),
-            *([w("b")] if self.vet and self.stijl != "Strong" else []),
-            *([w("i")] if self.cursief and self.stijl != "Emphasis" else []),
+            *([] if self.vet is None else [w("b")] if self.vet else [w("b", val=0)]),
+            *([w("i")] if self.cursief else []),
             *([w("strike")] if self.lijn == "strike" else []),
             *([w("u", val="single")] if self.lijn == "u" else []),
             *([w("vertAlign", val=self.hoogte)] if self.hoogte else []),
@@ -97,7 +99,7 @@ class Regel:
         return replace(
             opmaak,
             stijl=stijl or ("Hyperlink" if tag == "a" else opmaak.stijl),
-            vet=opmaak.vet or stijl == "Strong",
+            vet=VET.get(stijl, opmaak.vet),
             cursief=opmaak.cursief or stijl == "Emphasis",
             lijn=WIJZIGING[tag][0] if tag in WIJZIGING else ("u" if tag == "u" else opmaak.lijn),
             hoogte={"sup": "superscript", "sub": "subscript"}.get(tag, opmaak.hoogte),

@@ -79,10 +79,10 @@ def _tekens(accent: str) -> list[Element]:
         _teken("Hyperlink", w("color", val=accent), w("u", val="single")),
         _teken("Strong", w("b")),
         _teken("Emphasis", w("i")),
-        _teken("Nummer", w("b"), w("color", val=accent), eigen=True),
-        _teken("Zacht", w("b", val=0), w("color", val=GRIJS), w("sz", val=17), eigen=True),
-        _teken("Bindend", w("b"), w("color", val="FFFFFF"), w("sz", val=17), vlak, eigen=True),
-        _teken("Richtinggevend", w("b"), w("sz", val=17), rand, eigen=True),
+        _teken("Nummer", w("color", val=accent), eigen=True),
+        _teken("Zacht", w("color", val=GRIJS), w("sz", val=17), eigen=True),
+        _teken("Bindend", w("color", val="FFFFFF"), w("sz", val=17), vlak, eigen=True),
+        _teken("Richtinggevend", w("sz", val=17), rand, eigen=True),
     ]
 
 

@@ -316,6 +316,16 @@ def test_a_change_is_struck_or_underlined_and_said() -> None:
     assert (lijnen["zes"], lijnen["vier"]) == (["strike"], ["u"])
 
 
+def test_bold_and_plain_are_said_at_the_letters_whatever_the_paragraph_is(bestand: Bestand) -> None:
+    per_stijl: dict[str, set[str]] = {}
+    for run in bestand.element.body.iter(qn("w:r")):
+        naam, vet = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}"), run.find(f"{qn('w:rPr')}/{qn('w:b')}")
+        if naam is not None and vet is not None:
+            per_stijl.setdefault(naam.get(qn("w:val")), set()).add(vet.get(qn("w:val"), "1"))
+    verwacht = {"Strong": {"1"}, "Nummer": {"1"}, "Bindend": {"1"}, "Richtinggevend": {"1"}, "Zacht": {"0"}}
+    assert {naam: per_stijl[naam] for naam in verwacht} == verwacht
+
+
 def test_a_wide_chapter_lies_on_its_side_and_annexes_have_their_own_head(bestand: Bestand) -> None:
     maten: list[Any] = [(s.page_width, s.page_height) for s in bestand.sections]
     liggend = [breed > hoog for breed, hoog in maten]
