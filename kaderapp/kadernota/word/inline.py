@@ -31,7 +31,7 @@ class Opmaak:
 
     stijl: str = ""
     vet: bool | None = None
-    """None is as the paragraph has it. Said at the letters too: in Word two styles that are both bold undo each other."""
+    """None is as the paragraph has it. Said at the letters too: in Word two bold styles undo each other."""
     cursief: bool = False
     lijn: str = ""
     """strike or u"""
