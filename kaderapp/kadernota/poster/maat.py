@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kaderapp.kadernota.poster.takken import Woorden
+
 BREED, HOOG = 396.0, 227.0
 """Of the part of the sheet on which the tree stands, in mm."""
 PUNT = 0.3528
@@ -24,10 +26,11 @@ class Kort:
 
 @dataclass(frozen=True, slots=True)
 class Maat:
-    """What follows from the size of the letters and the number of columns."""
+    """What follows from the size of the letters and the number of columns; and the words to count with."""
 
     corps: float
     kolommen: int
+    woorden: Woorden
 
     @property
     def mm(self) -> float:

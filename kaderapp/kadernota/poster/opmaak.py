@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from kaderapp.kadernota.poster.maat import HOOG, TUSSEN, Kort, Maat
-from kaderapp.kadernota.poster.takken import Opgavetak
+from kaderapp.kadernota.poster.takken import Opgavetak, Woorden
 from kaderapp.kadernota.poster.vakken import Opgaveblok, gemeten, minstens
 
 CORPSEN = (13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7)
@@ -38,20 +38,20 @@ class Opmaak:
         return self.kort != Kort()
 
 
-def opmaak(takken: Sequence[Opgavetak]) -> Opmaak:
+def opmaak(takken: Sequence[Opgavetak], woorden: Woorden) -> Opmaak:
     """The largest letters with which everything fits; else the least that has to be left out."""
     for corps in CORPSEN:
-        if gevonden := _met(takken, corps, Kort()):
+        if gevonden := _met(takken, woorden, corps, Kort()):
             return gevonden
-    ingekort = (_met(takken, CORPSEN[-1], kort) for kort in INKORTEN)
+    ingekort = (_met(takken, woorden, CORPSEN[-1], kort) for kort in INKORTEN)
     return next(gevonden for gevonden in ingekort if gevonden)
 
 
-def _met(takken: Sequence[Opgavetak], corps: float, kort: Kort) -> Opmaak | None:
+def _met(takken: Sequence[Opgavetak], woorden: Woorden, corps: float, kort: Kort) -> Opmaak | None:
     """In as few columns as hold it."""
     getoond = takken[: kort.opgaven]
     for kolommen in (1, 2, 3, 4):
-        maat = Maat(corps, kolommen)
+        maat = Maat(corps, kolommen, woorden)
         if kolommen > 1 and maat.drie[0][1] < 9 * maat.mm:
             return None
         if sum(minstens(tak, maat, kort) for tak in getoond) > kolommen * HOOG:

@@ -4,10 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goals.models.richting import leesbaar
+from kaderapp.kadernota.inhoud.woorden import label
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.verband import GEPARKEERD, VERVALLEN, Verband, van_kracht
 from policies.tekst import platte_tekst
+
+Woord = tuple[str, str]
+"""One, and more than one, in the agenda's own word: ("actie", "acties")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Woorden:
+    """The agenda's own words for the levels."""
+
+    opgave: Woord
+    doel: Woord
+    activiteit: Woord
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,14 @@ class Opgavetak:
     naam: str
     effect: str
     doelen: tuple[Doeltak, ...]
+
+
+def woorden(agenda: boom.Agenda) -> Woorden:
+    return Woorden(
+        label(agenda.label_opgave, "opgave", "opgaven"),
+        label(agenda.label_doel, "doel", "doelen"),
+        label(agenda.label_activiteit, "activiteit", "activiteiten"),
+    )
 
 
 def takken(uitgave: Uitgave) -> tuple[Opgavetak, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from kaderapp.kadernota.inhoud.getallen import aantal
 from kaderapp.kadernota.inhoud.letterbreedte import regels
 from kaderapp.kadernota.poster.maat import Kort, Maat
-from kaderapp.kadernota.poster.takken import Blad, Doeltak, Opgavetak
+from kaderapp.kadernota.poster.takken import Blad, Doeltak, Opgavetak, Woord
 
 VERVOLG = "(vervolg)"
 LIJN = 0.3
@@ -122,14 +122,14 @@ def _doelvakken(tak: Opgavetak, maat: Maat, kort: Kort) -> Iterator[Doelvak]:
         vak = _vak(maat, maat.drie[1], f"{doel.nummer} {doel.tekst}", kort.doel)
         yield Doelvak(vak, list(_bladvakken(doel, maat, kort)))
     if rest := len(tak.doelen) - len(getoond):
-        yield Doelvak(_vak(maat, maat.drie[1], _meer(rest, "doel", "doelen", getoond), 1))
+        yield Doelvak(_vak(maat, maat.drie[1], _meer(rest, maat.woorden.doel, getoond), 1))
 
 
 def _bladvakken(doel: Doeltak, maat: Maat, kort: Kort) -> Iterator[Vak]:
     getoond = list(doel.bladen[: kort.bladen])
     rest = len(doel.bladen) - len(getoond)
     if rest:
-        getoond.append(Blad("", _meer(rest, "activiteit", "activiteiten", getoond)))
+        getoond.append(Blad("", _meer(rest, maat.woorden.activiteit, getoond)))
     y, (x, breed) = maat.lucht, maat.drie[2]  # beside the first line of the doel
     for blad in getoond:
         ook = f" (ook {blad.ook})" if blad.ook else ""
@@ -138,8 +138,8 @@ def _bladvakken(doel: Doeltak, maat: Maat, kort: Kort) -> Iterator[Vak]:
         y += len(delen) * maat.regel + maat.lucht * 0.9
 
 
-def _meer(rest: int, een: str, veel: str, getoond: Sequence[object]) -> str:
-    return f"{'en nog ' if getoond else ''}{aantal(rest, een, veel)}"
+def _meer(rest: int, woord: Woord, getoond: Sequence[object]) -> str:
+    return f"{'en nog ' if getoond else ''}{aantal(rest, *woord)}"
 
 
 def _vak(maat: Maat, kolom: tuple[float, float], tekst: str, hoogstens: int) -> Vak:

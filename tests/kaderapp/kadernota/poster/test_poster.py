@@ -15,7 +15,7 @@ from kaderapp.kadernota.pdf import pdf_van
 from kaderapp.kadernota.poster.maat import BREED, HOOG
 from kaderapp.kadernota.poster.maken import doelenboom_pdf, ingekort, poster_html
 from kaderapp.kadernota.poster.opmaak import CORPSEN, Opmaak, opmaak
-from kaderapp.kadernota.poster.takken import takken
+from kaderapp.kadernota.poster.takken import takken, woorden
 from kaderapp.kadernota.uitgave import Uitgave
 from tests.kaderapp.kadernota import voorbeeld
 from tests.kaderapp.kadernota.conftest import pdftotext
@@ -43,7 +43,7 @@ def agenda(opgaven: int, doelen: int, activiteiten: int, naam: str = "Iets over 
 
 
 def gelegd(uitgave: Uitgave) -> Opmaak:
-    return opmaak(takken(uitgave))
+    return opmaak(takken(uitgave), woorden(uitgave.momentopname.agenda))
 
 
 # -- where things stand -------------------------------------------------------------------------
@@ -134,6 +134,15 @@ def test_what_is_withdrawn_or_parked_is_not_on_it(status: str) -> None:
     daad = voorbeeld.activiteit("a", "A1", "Bellen", "d1", status=status)
     (tak,) = takken(voorbeeld.uitgave(voorbeeld.leeg(opgaven=(opgave,), activiteiten=(daad,))))
     assert tak.doelen[0].bladen == ()
+
+
+def test_the_words_are_those_of_the_agenda() -> None:
+    eigen = voorbeeld.agenda(label_opgave="thema|thema’s", label_doel="wens|wensen", label_activiteit="actie|acties")
+    doelen = (voorbeeld.doel("d1", "1.1", "Een"),)
+    opname = voorbeeld.leeg(agenda=eigen, opgaven=(voorbeeld.opgave("o", "1", "Meedoen", doelen),))
+    html = poster_html(voorbeeld.uitgave(opname)).replace("\u00a0", " ")
+    assert "Doelenboom: van effect via wensen naar acties. 1 thema, 1 wens en 0 acties." in html
+    assert ">Wensen</p>" in html
 
 
 def test_markup_in_a_name_is_text() -> None:
