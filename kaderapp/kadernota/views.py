@@ -28,6 +28,7 @@ from kaderapp.kadernota.uitgeven import Openbaar
 from kaderapp.kadernota.vormen import Vorm
 from kaderapp.kadernota.werkboek.exporteren import exporteer
 from policies.models import Gemeente, Versie
+from policies.tekst.vast import euro_vast
 
 HTML = "text/html; charset=utf-8"
 VersieView = Callable[..., HttpResponseBase]
@@ -108,7 +109,7 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
         return antwoord(
             request,
             [*pagina.kenmerken, huisstijl.huisstijl, request.path, repr(vraag)],
-            lambda: render_to_string(soort.sjabloon, inhoud),
+            lambda: euro_vast(render_to_string(soort.sjabloon, inhoud)),
             HTML,
             eenmalig=bool(vraag),
         )
