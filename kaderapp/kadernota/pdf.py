@@ -87,7 +87,7 @@ def pdf_van(  # noqa: PLR0913  (each has its own meaning, and is named by who ca
 ) -> bytes:
     """HTML as PDF, in a process of its own.
 
-    `merk` makes the identifier; `gewoon` is the plain route; parts are kept in `kast`, a directory of this account only.
+    `merk` makes the identifier; `gewoon` is the plain route; parts are kept in `kast`, a directory of our own.
     """
     mee = [asdict(bestand) | {"inhoud": base64.b64encode(bestand.inhoud).decode()} for bestand in bestanden]
     opdracht = {

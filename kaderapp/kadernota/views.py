@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from kaderapp.kadernota import meldingen, pdf, uitgeven
+from kaderapp.kadernota import meldingen, pdf, uitgeven, vormen
 from kaderapp.kadernota.boek.aanvullen import voor_het_boek
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
@@ -26,6 +26,7 @@ from kaderapp.kadernota.pagina.metadata import metadata_van_site
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
 from kaderapp.kadernota.uitgeven import Openbaar
+from kaderapp.kadernota.vormen import Vorm
 from kaderapp.kadernota.werkboek.exporteren import exporteer
 from policies.models import Gemeente, Versie
 from policies.tekst.vast import euro_vast
@@ -128,6 +129,29 @@ def kadernota(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpR
         return _download(request, pagina, "pdf", "application/pdf", maak)
     except pdf.PdfMislukt as fout:
         return meldingen.geen_pdf(fout, pagina)
+
+
+def vorm(soort: Vorm) -> Callable[..., HttpResponseBase]:
+    """The view of one of the other forms of the kadernota; what was made is kept, for it takes a second or more."""
+
+    @van_een_versie
+    def geef(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
+        pagina, accent = _pagina(openbaar, versie), Gemeente.objects.deze().kleur
+        merken = [*pagina.kenmerken, soort.bestand, accent]
+        try:
+            response = antwoord(
+                request,
+                merken,
+                lambda: vormen.maak(soort, voor_het_boek(pagina.uitgave), accent),
+                soort.type,
+                bewaard=True,
+            )
+        except pdf.PdfMislukt as fout:
+            return meldingen.geen_pdf(fout, pagina)
+        response["Content-Disposition"] = soort.plaatsing(pagina.agenda.slug, pagina.uitgave.nummer)
+        return response
+
+    return geef
 
 
 @van_een_versie

@@ -17,7 +17,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from kaderapp.accounts.blad import blad as omgeving
-from kaderapp.kadernota import meldingen, pdf
+from kaderapp.kadernota import meldingen, pdf, vormen
 from kaderapp.kadernota.boek.aanvullen import voor_het_boek
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.momentopname import to_json
@@ -25,8 +25,9 @@ from kaderapp.kadernota.opnamen import Beschadigd
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Pagina
 from kaderapp.kadernota.uitgeven import werkversie
 from kaderapp.kadernota.views import XLSX
+from kaderapp.kadernota.vormen import Vorm
 from kaderapp.kadernota.werkboek.exporteren import exporteer
-from policies.models import Agenda
+from policies.models import Agenda, Gemeente
 from policies.tekst.vast import euro_vast
 
 RECHT = "policies.view_agenda"
@@ -71,6 +72,23 @@ def kadernota(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
         return meldingen.geen_pdf(fout, pagina)
     except Beschadigd as fout:  # the nota that the annex was/wordt is held against
         return meldingen.beschadigd(fout)
+
+
+def vorm(soort: Vorm) -> Callable[..., HttpResponseBase]:
+    """The preview of one of the other forms."""
+
+    @van_de_werkversie
+    def geef(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
+        try:
+            inhoud = vormen.maak(soort, voor_het_boek(pagina.uitgave), Gemeente.objects.deze().kleur)
+        except pdf.PdfMislukt as fout:
+            return meldingen.geen_pdf(fout, pagina)
+        except Beschadigd as fout:
+            return meldingen.beschadigd(fout)
+        kop = {"Content-Disposition": soort.plaatsing(pagina.agenda.slug, "")}
+        return HttpResponse(inhoud, content_type=soort.type, headers=kop)
+
+    return geef
 
 
 @van_de_werkversie

@@ -18,9 +18,10 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kaderapp import demo
-from kaderapp.kadernota import pdf, views
+from kaderapp.kadernota import pdf, views, vormen
 from kaderapp.kadernota.pagina import OVERZICHT
 from kaderapp.kadernota.pagina.bladen import BLADEN, NUMMERS
+from kaderapp.kadernota.vormen import VORMEN
 from kaderapp.models import User
 from policies.models import Agenda
 
@@ -85,6 +86,15 @@ voorbeeld                         elders    dicht     lezen     lezen     lezen 
 voorbeeld-kadernota-pdf           elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-werkboek                elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-versie-json             elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+kadernota-docx                    lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+kadernota-html                    lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+doelenboom-pdf                    lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-kadernota-docx             lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-kadernota-html             lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-doelenboom-pdf             lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+voorbeeld-kadernota-docx          elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+voorbeeld-kadernota-html          elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+voorbeeld-doelenboom-pdf          elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 inlezen                           elders    nee       nee       nee       vorm      vorm      nee       vorm
 lijst-inlezen                     elders    nee       nee       nee       vorm      vorm      nee       nee
 lijst-download                    elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
@@ -248,6 +258,7 @@ VERDER = {
 
 INVULLING: dict[str, Any] = {
     **{naam: invulling for naam, (_, invulling) in VERDER.items()},
+    **{voor + vorm.naam: waar for voor, waar in EDITIES.values() for vorm in VORMEN},
     "stijl": {"kenmerk": "geen"},
     "kleuren": {"accent": "1b4f9c", "diep": "12294f"},
     "logo": {"naam": "0123456789ab.svg"},
@@ -290,6 +301,7 @@ def _niets_maken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Template, "render", lambda *args, **kwargs: "")
     monkeypatch.setattr(pdf, "kadernota_pdf", lambda uitgave: b"%PDF")
     monkeypatch.setattr(views, "exporteer", lambda opname: b"PK")
+    monkeypatch.setattr(vormen, "maak", lambda vorm, uitgave, accent: b"")
     ct = ContentType.objects.get_for_model(Agenda)
     agenda = Agenda.objects.get(slug=demo.SLUG)
     monkeypatch.setitem(INVULLING, "admin:view_on_site", f"/beheer/r/{ct.pk}/{agenda.pk}/")

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from kaderapp.kadernota.momentopname import momentopname, to_json
 from kaderapp.kadernota.uitgave import Uitgave
+from kaderapp.kadernota.vormen import VORMEN
 from kaderapp.kadernota.werkboek.exporteren import exporteer
 from kaderapp.models import User
 from policies.models import Agenda, Opgave
@@ -16,6 +17,7 @@ from policies.models import Agenda, Opgave
 pytestmark = pytest.mark.django_db
 
 PAGINAS = ["voorbeeld", "voorbeeld-kadernota-pdf", "voorbeeld-werkboek", "voorbeeld-versie-json"]
+PAGINAS += [f"voorbeeld-{vorm.naam}" for vorm in VORMEN]
 MERK = "Dit staat alleen in de werkversie"
 
 
@@ -41,6 +43,7 @@ def _zonder_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
         return f"PDF van {uitgave.status_in_woorden}".encode()
 
     monkeypatch.setattr("kaderapp.kadernota.pdf.kadernota_pdf", pdf)
+    monkeypatch.setattr("kaderapp.kadernota.vormen.maak", lambda vorm, uitgave, accent: pdf(uitgave))
 
 
 @pytest.mark.parametrize("naam", PAGINAS)
@@ -85,9 +88,11 @@ def test_the_downloads_are_of_the_work(gewijzigd: Agenda) -> None:
     assert antwoorden["voorbeeld-werkboek"].content == exporteer(opname)
     assert antwoorden["voorbeeld-versie-json"].content.decode() == to_json(opname)
     namen = [antwoord["Content-Disposition"] for antwoord in antwoorden.values()]
-    assert [
-        f"{gewijzigd.slug}-werkversie.{eind}" in naam for eind, naam in zip(("pdf", "xlsx", "json"), namen, strict=True)
-    ] == [True] * 3
+    einden = ("pdf", "xlsx", "json", "docx", "html")
+    assert [f"{gewijzigd.slug}-werkversie.{eind}" in naam for eind, naam in zip(einden, namen[:-1], strict=True)] == [
+        True
+    ] * 5
+    assert f"{gewijzigd.slug}-werkversie-doelenboom.pdf" in namen[-1]
 
 
 def test_a_preview_of_nothing_is_not_there(agenda: Agenda) -> None:

@@ -42,6 +42,21 @@ def test_with_a_number_it_is_that_versie(
 
 
 @pytest.mark.usefixtures("agenda")
+@pytest.mark.parametrize(("naam", "begin"), [("nota.docx", b"PK"), ("NOTA.HTML", b"<!DOCTYPE html>")])
+def test_the_end_of_the_name_says_what_is_made(draai: Uitvoerder, tmp_path: Path, naam: str, begin: bytes) -> None:
+    uitslag = draai("export_kadernota", demo.SLUG, "--versie", "1.0", "-o", tmp_path / naam)
+    assert (uitslag.status, (tmp_path / naam).read_bytes()[: len(begin)]) == (0, begin)
+
+
+@pytest.mark.usefixtures("agenda")
+@pytest.mark.parametrize("naam", ["nota", "nota.txt", "nota.doc", ".pdf"])
+def test_another_kind_of_file_is_refused_in_words(draai: Uitvoerder, tmp_path: Path, naam: str) -> None:
+    uitslag = draai("export_kadernota", demo.SLUG, "-o", tmp_path / naam)
+    assert (uitslag.status, list(tmp_path.iterdir())) == (1, [])
+    assert "Bij -o: geef het bestand een naam die eindigt op .pdf, .docx of .html." in uitslag.fout
+
+
+@pytest.mark.usefixtures("agenda")
 def test_a_pdf_that_cannot_be_made_is_said_in_words(
     draai: Uitvoerder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
