@@ -121,8 +121,8 @@ def werk(agenda: Agenda) -> Uitgave:
 
 @pytest.fixture
 def zonder_bewaking(db: None) -> None:
-    """Without the triggers that guard Versies and history; the rollback at the end of the test brings them back."""
-    for naam in ("0002_versie_onwijzigbaar", "0003_wijziging_blijft"):
+    """Without the triggers that guard Versies, their PDFs and history; the rollback after the test brings them back."""
+    for naam in ("0002_versie_onwijzigbaar", "0003_wijziging_blijft", "0004_document_blijft"):
         migratie = import_module(f"policies.migrations.{naam}")
         per_database = {"sqlite": migratie.SQLITE_WEG, "postgresql": migratie.POSTGRESQL_WEG}
         with connection.cursor() as cursor:
@@ -135,11 +135,11 @@ def lege_database(zonder_bewaking: None) -> None:
     """A database without agendas and accounts."""
     from django.contrib.auth import get_user_model
 
-    from policies.models import Gemeente, Wijziging
+    from policies.models import Document, Documentstuk, Gemeente, Wijziging
 
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {Versie._meta.db_table}")
-        cursor.execute(f"DELETE FROM {Wijziging._meta.db_table}")
+        for model in (Documentstuk, Document, Versie, Wijziging):
+            cursor.execute(f"DELETE FROM {model._meta.db_table}")
     Agenda.objects.all().delete()
     Gemeente.objects.all().delete()
     get_user_model().objects.all().delete()

@@ -11,19 +11,23 @@ from django.db.models import Model
 from kaderapp.kadernota.momentopname import from_json, to_json
 from kaderapp.kadernota.momentopname.boom import SCHEMA
 from kaderapp.kadernota.momentopname.codec import Onleesbaar
-from policies.models import Agenda, Versie, Wijziging
+from policies.models import Agenda, Document, Documentstuk, Versie, Wijziging
 
 TRIGGERS: dict[str, dict[type[Model], set[str]]] = {
     "sqlite": {
         Versie: {"versie_begint_als_concept", "versie_inhoud_ligt_vast", "versie_blijft"},
+        Document: {"document_staat_vast", "document_blijft", "document_hoort_bij_versie"},
+        Documentstuk: {"documentstuk_staat_vast", "documentstuk_blijft", "documentstuk_past_erin"},
         Wijziging: {"wijziging_staat_vast", "wijziging_blijft", "wijziging_komt_erbij"},
     },
     "postgresql": {
         Versie: {"versie_bewaken", "versie_niet_leegmaken"},
+        Document: {"document_bewaken", "document_hoort_bij_versie"},
+        Documentstuk: {"documentstuk_bewaken", "documentstuk_past_erin"},
         Wijziging: {"wijziging_bewaken"},
     },
 }
-"""Per database, and per table: what keeps Versies and the history of the working tree (ADR 0011) as they are."""
+"""Per database, and per table: what keeps Versies, PDFs and the history of the working tree (ADR 0011) as they are."""
 VRAAG = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass AND tgenabled <> 'D'",

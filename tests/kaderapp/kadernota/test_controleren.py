@@ -11,9 +11,14 @@ from tests.factories import maak_versie
 NAMEN = {
     "sqlite": [
         *("versie_begint_als_concept", "versie_blijft", "versie_inhoud_ligt_vast"),
+        *("document_blijft", "document_hoort_bij_versie", "document_staat_vast"),
+        *("documentstuk_blijft", "documentstuk_past_erin", "documentstuk_staat_vast"),
         *("wijziging_blijft", "wijziging_komt_erbij", "wijziging_staat_vast"),
     ],
-    "postgresql": ["versie_bewaken", "versie_niet_leegmaken", "wijziging_bewaken"],
+    "postgresql": [
+        *("versie_bewaken", "versie_niet_leegmaken", "document_bewaken", "document_hoort_bij_versie"),
+        *("documentstuk_bewaken", "documentstuk_past_erin", "wijziging_bewaken"),
+    ],
 }
 
 
