@@ -97,7 +97,12 @@ def uitgave_met(versie: Versie, sleutel: UUID) -> Uitgave:
 def uitgave_van(versie: Versie) -> Uitgave:
     """A Versie as an edition, with its content; raises Beschadigd."""
     opname = opnamen.van(versie)
-    return Uitgave(momentopname=opname, omvang=opnamen.omvang(versie), **_gegevens(versie))
+    return Uitgave(
+        momentopname=opname,
+        omvang=opnamen.omvang(versie),
+        weggelaten=frozenset(versie.weggelaten),
+        **_gegevens(versie),
+    )
 
 
 def editie_van(versie: Versie) -> Editie:
@@ -137,6 +142,7 @@ def werkversie(agenda: Agenda) -> Uitgave:
         datum=timezone.localdate(nu),
         sha256=sha256(to_json(opname)),
         permalink="",
+        weggelaten=frozenset(agenda.weggelaten),
     )
 
 

@@ -8,11 +8,13 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 HUUR = timedelta(minutes=5)
 """How long a process may be silent before its work is free for another."""
 
 MEESTE_POGINGEN = 3
+LANGSTE_STAP = 200
 BEWAARTERMIJN = timedelta(days=7)
 
 
@@ -60,7 +62,7 @@ class Taak(models.Model):
     gegevens = models.JSONField("gegevens", default=dict, encoder=DjangoJSONEncoder)
     bestand = models.BinaryField("bestand", default=bytes)
     staat = models.CharField("staat", max_length=10, choices=Staat, default=Staat.WACHT)
-    stap = models.CharField("stap", max_length=200, blank=True)
+    stap = models.CharField("stap", max_length=LANGSTE_STAP, blank=True)
     uitkomst = models.JSONField("uitkomst", null=True, encoder=DjangoJSONEncoder)
     pogingen = models.PositiveSmallIntegerField("pogingen", default=0)
     gemaakt_op = models.DateTimeField("gemaakt op")
@@ -100,9 +102,10 @@ class Taak(models.Model):
         return Taak.objects.filter(staat=Staat.WACHT, gemaakt_op__lt=self.gemaakt_op).count()
 
     def meld(self, stap: str) -> None:
-        """Tells who waits what is being done; not inside a transaction, where nobody would see it."""
-        self.stap = stap
-        self.save(update_fields=["stap"])
+        """Tells who waits what is being done, and that it still goes on; not inside a transaction, where nobody would
+        see it."""
+        self.stap, self.huur_tot = stap[:LANGSTE_STAP], timezone.now() + HUUR
+        self.save(update_fields=["stap", "huur_tot"])
 
     def rond_af(self, uitkomst: dict[str, Any], nu: datetime) -> None:
         """Stores what came out."""

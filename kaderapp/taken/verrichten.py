@@ -16,6 +16,7 @@ Werk = Callable[[Taak], dict[str, Any]]
 SOORTEN = {
     "voorstel": "kaderapp.kadernota.inlezen.werk.maak_voorstel",
     "opslaan": "kaderapp.kadernota.inlezen.werk.sla_voorstel_op",
+    "uitbrengen": "kaderapp.kadernota.uitbrengen.werk.breng_versie_uit",
 }
 """What each kind of work calls: a function of the Taak that gives its outcome, or raises Onmogelijk."""
 

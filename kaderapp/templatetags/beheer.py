@@ -10,6 +10,7 @@ from django.urls import reverse
 from kaderapp.kadernota.inlezen.rechten import DAAD
 from kaderapp.kadernota.werkboek.bladen import AGENDA, BLADEN, model_van
 from kaderapp.rules import recht
+from policies.models import Agenda, Versie
 
 register = template.Library()
 
@@ -46,9 +47,22 @@ def bestanden_van(context: dict[str, Any], lijst: ChangeList) -> dict[str, str]:
 def plek_in_redactie(context: dict[str, Any], element: Any) -> str:
     """Where an element stands in the tree, with what is said about it; empty for who does not edit."""
     agenda = getattr(element, "agenda", None)
-    if agenda is None or not context["request"].user.has_perm(recht("change", type(element))):
+    if (
+        agenda is None
+        or isinstance(element, Versie)
+        or not context["request"].user.has_perm(recht("change", type(element)))
+    ):
         return ""
     return f"{reverse('redactie-agenda', args=[agenda.slug])}#rij-{element.pk}"
+
+
+@register.simple_tag(takes_context=True)
+def versies_van(context: dict[str, Any], element: Any) -> str:
+    """Where the Versies of an agenda are made and brought out, at the agenda itself and at each of them."""
+    agenda = element.agenda if isinstance(element, Versie) else element
+    if not isinstance(agenda, Agenda) or not context["request"].user.has_perm(recht("view", Versie)):
+        return ""
+    return reverse("versies", args=[agenda.slug])
 
 
 @register.simple_tag(takes_context=True)

@@ -21,7 +21,7 @@ async function kijk() {
     location.reload();
     return;
   }
-  const tekst = stand.wachtenden ? `Bestanden voor u: ${stand.wachtenden}.` : stand.stap;
+  const tekst = stand.wachtenden ? `Eerst worden andere taken gedaan: ${stand.wachtenden}.` : stand.stap;
   if (tekst && regel.textContent !== tekst) regel.textContent = tekst;
   setTimeout(kijk, 1000);
 }

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
@@ -20,7 +19,8 @@ from kaderapp.kadernota.werkboek.exporteren import blad_van
 from kaderapp.kadernota.werkboek.tabel import FORMATEN
 from kaderapp.models.taak import Taak
 from kaderapp.rules import recht
-from kaderapp.taken.starten import duw_aan, vraag
+from kaderapp.taken.starten import vraag
+from kaderapp.taken.tonen import bijgewerkt, stand_van
 
 PER_PAGINA = 100
 LIJSTEN = {blad.lower(): blad for blad in BLADEN if blad != AGENDA}
@@ -59,10 +59,7 @@ def download(request: HttpRequest, lijst: str) -> HttpResponse:
 @require_safe
 def taak(request: HttpRequest, sleutel: UUID) -> HttpResponse:
     """What is being done, or what came out: of one's own files only."""
-    taak = _eigen(request, sleutel)
-    if taak.loopt:
-        duw_aan(timezone.now())
-        taak.refresh_from_db()
+    taak = bijgewerkt(_eigen(request, sleutel))
     uitkomst: dict[str, Any] = taak.uitkomst or {}
     wijzigingen = Paginator(uitkomst.get("wijzigingen", []), PER_PAGINA).get_page(request.GET.get("pagina"))
     is_voorstel = "kenmerk" in uitkomst
@@ -72,8 +69,7 @@ def taak(request: HttpRequest, sleutel: UUID) -> HttpResponse:
 @require_safe
 def stand(request: HttpRequest, sleutel: UUID) -> JsonResponse:
     """How far it is, for the page that waits."""
-    taak = _eigen(request, sleutel)
-    return JsonResponse({"loopt": taak.loopt, "stap": taak.stap, "wachtenden": taak.wachtenden()})
+    return stand_van(_eigen(request, sleutel))
 
 
 @require_POST

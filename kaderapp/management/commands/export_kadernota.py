@@ -1,16 +1,16 @@
 from argparse import ArgumentTypeError
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
 
-from kaderapp.kadernota import vormen
+from kaderapp.kadernota import pdf, vormen
 from kaderapp.kadernota.boek.aanvullen import voor_het_boek
-from kaderapp.kadernota.pdf import kadernota_pdf
-from kaderapp.kadernota.uitgave import Uitgave
+from kaderapp.kadernota.documenten import document_van, keur
 from kaderapp.kadernota.uitgeven import uitgave_van, werkversie
 from kaderapp.management.opdracht import Opdracht, agenda_met, bewaar, eis_plek, nummer, versie_met
-from policies.models import Gemeente
+from policies.models import Agenda, Gemeente
 
 SOORTEN = (".pdf", ".docx", ".html")
 
@@ -24,7 +24,10 @@ def bestand_van_een_soort(tekst: str) -> Path:
 
 
 class Command(Opdracht):
-    help = "Maakt de kadernota als PDF, voor Word of als webpagina: van een versie, of van de werkversie."
+    help = (
+        "Geeft de kadernota als PDF, voor Word of als webpagina: van een versie, of van de werkversie. "
+        "De PDF van een openbare versie is die welke is bewaard."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("agenda", help="de slug van de agenda")
@@ -35,12 +38,16 @@ class Command(Opdracht):
     def doe(self, *, agenda: str, bestand: Path, versie: str | None, **opties: Any) -> None:
         bron = agenda_met(agenda)
         eis_plek(bestand)
-        uitgave = uitgave_van(versie_met(bron, versie)) if versie else werkversie(bron)
-        bewaar(bestand, _inhoud(bestand.suffix.lower(), voor_het_boek(uitgave)))
+        bewaar(bestand, _inhoud(bestand.suffix.lower(), bron, versie))
         self.stdout.write(f"De kadernota staat in {bestand}.")
 
 
-def _inhoud(soort: str, uitgave: Uitgave) -> bytes:
+def _inhoud(soort: str, agenda: Agenda, nummer: str | None) -> Iterable[bytes]:
+    """Of a public Versie the PDF that was given out; of what nobody has seen yet one that is made now."""
+    versie = versie_met(agenda, nummer) if nummer else None
+    if soort == ".pdf" and versie and versie.is_openbaar:
+        return keur(document_van(versie)).lees()
+    uitgave = voor_het_boek(uitgave_van(versie) if versie else werkversie(agenda))
     if soort == ".pdf":
-        return kadernota_pdf(uitgave)
-    return vormen.maak(vormen.WORD if soort == ".docx" else vormen.LOSBLAD, uitgave, Gemeente.objects.deze().kleur)
+        return [pdf.kadernota_pdf(uitgave)]
+    return [vormen.maak(vormen.WORD if soort == ".docx" else vormen.LOSBLAD, uitgave, Gemeente.objects.deze().kleur)]
