@@ -45,6 +45,7 @@ ANTWOORD = {
     "knop-nee": "405/403/405",
     "vorm-nee": "403/403/405",
     "vorm-weg": "404/404/405",
+    "keuze": "200/422/405",
 }
 """What a cell of the table stands for: the statuses of GET/POST/OPTIONS. HEAD must answer as GET does."""
 
@@ -82,12 +83,14 @@ versie-versie-json                lezen     lezen     lezen     lezen     lezen 
 voorbeeld-indicatoren             elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-indicatoren-csv         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld                         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
-voorbeeld-kadernota-pdf           elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+voorbeeld-kadernota-pdf           elders    dicht     door      door      door      door      dicht     door
 voorbeeld-werkboek                elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-versie-json             elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 inlezen                           elders    nee       nee       nee       vorm      vorm      nee       vorm
 lijst-inlezen                     elders    nee       nee       nee       vorm      vorm      nee       nee
 lijst-download                    elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+kadernota-maken                   elders    vorm-nee  keuze     keuze     keuze     keuze     vorm-nee  keuze
+kadernota-document                elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak                              elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak-stand                        elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak-bevestig                     elders    knop-weg  knop-weg  knop-weg  knop-weg  knop-weg  knop-weg  knop-weg
@@ -260,9 +263,10 @@ INVULLING: dict[str, Any] = {
     **dict.fromkeys(["versie-indicatoren", "versie-indicatoren-csv"], SLUG | {"nummer": "1.0"}),
     **dict.fromkeys(["redactie-agenda", "volledigheid", "volledigheid-xlsx", "volledigheid-verklaren"], SLUG),
     **dict.fromkeys(["open-vragen", "doel-intrekken", "opgave-intrekken", "activiteit-starten"], SLUG | GEEN),
+    "kadernota-maken": SLUG,
     "volledigheid-opheffen": SLUG | {"pk": 999_999},
     **dict.fromkeys(["lijst-inlezen", "lijst-download"], LIJST),
-    **dict.fromkeys(["taak", "taak-stand", "taak-bevestig", "taak-laat-vallen"], GEEN),
+    **dict.fromkeys(["taak", "taak-stand", "taak-bevestig", "taak-laat-vallen", "kadernota-document"], GEEN),
     "wachtwoord-kiezen": {"uidb64": "MQ", "token": "geen"},
     "ingevuld": {"sleutel": uuid4()},
     "admin:app_list": {"app_label": "policies"},

@@ -8,14 +8,13 @@ from django.test import Client
 from django.urls import reverse
 
 from kaderapp.kadernota.momentopname import momentopname, to_json
-from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.werkboek.exporteren import exporteer
 from kaderapp.models import User
 from policies.models import Agenda, Opgave
 
 pytestmark = pytest.mark.django_db
 
-PAGINAS = ["voorbeeld", "voorbeeld-kadernota-pdf", "voorbeeld-werkboek", "voorbeeld-versie-json"]
+PAGINAS = ["voorbeeld", "voorbeeld-werkboek", "voorbeeld-versie-json"]
 MERK = "Dit staat alleen in de werkversie"
 
 
@@ -33,14 +32,6 @@ def gewijzigd(agenda: Agenda) -> Agenda:
     """The demo with a text that is in no Versie."""
     Opgave.objects.filter(agenda=agenda).update(beschrijving=f"<p>{MERK}</p>")
     return agenda
-
-
-@pytest.fixture(autouse=True)
-def _zonder_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    def pdf(uitgave: Uitgave) -> bytes:
-        return f"PDF van {uitgave.status_in_woorden}".encode()
-
-    monkeypatch.setattr("kaderapp.kadernota.pdf.kadernota_pdf", pdf)
 
 
 @pytest.mark.parametrize("naam", PAGINAS)
@@ -81,13 +72,21 @@ def test_the_public_page_stays_without_the_work(gewijzigd: Agenda, client: Clien
 def test_the_downloads_are_of_the_work(gewijzigd: Agenda) -> None:
     redacteur, opname = ingelogd("redacteur"), momentopname(gewijzigd)
     antwoorden: dict[str, Any] = {naam: redacteur.get(reverse(naam, args=[gewijzigd.slug])) for naam in PAGINAS[1:]}
-    assert antwoorden["voorbeeld-kadernota-pdf"].content.decode() == "PDF van Werkversie, niet openbaar"
     assert antwoorden["voorbeeld-werkboek"].content == exporteer(opname)
     assert antwoorden["voorbeeld-versie-json"].content.decode() == to_json(opname)
     namen = [antwoord["Content-Disposition"] for antwoord in antwoorden.values()]
     assert [
-        f"{gewijzigd.slug}-werkversie.{eind}" in naam for eind, naam in zip(("pdf", "xlsx", "json"), namen, strict=True)
-    ] == [True] * 3
+        f"{gewijzigd.slug}-werkversie.{eind}" in naam for eind, naam in zip(("xlsx", "json"), namen, strict=True)
+    ] == [True] * 2
+
+
+@pytest.mark.parametrize(("rol", "status"), [("redacteur", 302), ("griffie", 302), ("college", 302), ("", 403)])
+def test_a_pdf_of_the_work_is_asked_for_on_its_own_screen(rol: str, status: int, agenda: Agenda) -> None:
+    """No page waits for it."""
+    antwoord = ingelogd(rol).get(reverse("voorbeeld-kadernota-pdf", args=[agenda.slug]))
+    assert (antwoord.status_code, antwoord["Cache-Control"]) == (status, "private, no-store")
+    if status == 302:
+        assert antwoord["Location"] == reverse("kadernota-maken", args=[agenda.slug])
 
 
 def test_a_preview_of_nothing_is_not_there(agenda: Agenda) -> None:

@@ -1,0 +1,37 @@
+"""The kinds of file that a kadernota is made as; another one is another line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kaderapp.kadernota import pdf
+from kaderapp.kadernota.uitgave import Uitgave
+
+Voortgang = Callable[..., None]
+"""Told what is being done: a sentence, and how much of how much where that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formaat:
+    naam: str
+    label: str
+    uitleg: str
+    eind: str
+    """Of the name of the file."""
+    soort: str
+    """Media type."""
+    maak: Callable[[Uitgave, Voortgang], bytes]
+    """Raises PdfMislukt with a sentence for who asked, and PdfBezet where it may be tried again shortly."""
+    is_bewaard: bool = False
+    """Kept with every Versie that is fixed, as it was given out: of such a Versie it is not made again."""
+
+
+FORMATEN = {
+    formaat.naam: formaat
+    for formaat in (
+        Formaat(
+            *("pdf", "PDF", "Om te lezen, te printen en in het RIS te zetten.", "pdf", "application/pdf"),
+            maak=lambda uitgave, voortgang: pdf.kadernota_pdf(uitgave),
+            is_bewaard=True,
+        ),
+    )
+}
