@@ -45,13 +45,12 @@ def pdf_ander(grootte: str) -> None:
     uitgave = _uitgave(grootte)
     import weasyprint
 
-    from kaderapp.kadernota import pdf
-    from kaderapp.kadernota.boek import paginanummers
     from kaderapp.kadernota.boek.document import kadernota_html
+    from kaderapp.kadernota.druk import opmaak, paginanummers
 
     with Klok() as klok:
         html = paginanummers.met_verwijzingen(kadernota_html(uitgave))
-        document = weasyprint.HTML(string=html, base_url="https://voorbeeld.nl", url_fetcher=pdf._ophaler())
+        document = weasyprint.HTML(string=html, base_url="https://voorbeeld.nl", url_fetcher=opmaak.maak_ophaler())
         inhoud = document.write_pdf(pdf_variant="pdf/ua-1")
     klok.meld(**_over_pdf(inhoud))
 

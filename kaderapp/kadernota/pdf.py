@@ -1,27 +1,39 @@
-"""An Uitgave as a PDF: tagged (PDF/UA-1), with bookmarks and real page numbers, the same bytes every time.
+"""An Uitgave as a PDF: PDF/UA-1 and PDF/A-3a in one file, with its data attached, the same bytes every time.
 
-The only module that loads weasyprint, and only in the child process that `proces` starts and guards: a
-text of an editor is never laid out in the process that serves pages (S6, R11). Run as a program
-(`python -m kaderapp.kadernota.pdf`) this module is that child; it needs no Django and no settings.
+The document is laid out in a child process that `proces` starts and guards: a text of an editor is never laid out in
+the process that serves pages (S6, R11). Run as a program (`python -m kaderapp.kadernota.pdf`) this module is that
+child; it needs no Django and no settings. What it does there stands in `druk`, the only package that knows weasyprint;
+with another version of it than that was tested with, or on request, it takes the plain route: one document, one
+process, nothing changed in weasyprint.
 """
 
+import base64
 import gc
 import json
+import os
+import signal
 import sys
+from collections.abc import Callable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from kaderapp.kadernota.boek import bronnen, paginanummers
 from kaderapp.kadernota.boek.proces import DIEP, GEHEUGEN, PdfMislukt, begrens, draai, grenzen
 
 if TYPE_CHECKING:
+    from kaderapp.kadernota.druk.gegevens import Bestand
     from kaderapp.kadernota.uitgave import Uitgave
 
 __all__ = ["PdfMislukt", "kadernota_pdf", "pdf_van"]
-VARIANT = "pdf/ua-1"
+Voortgang = Callable[[str], None]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def kadernota_pdf(uitgave: "Uitgave") -> bytes:
-    """The kadernota of this Uitgave; raises PdfMislukt, and PdfBezet where too many are being made already."""
+def kadernota_pdf(uitgave: "Uitgave", voortgang: Voortgang | None = None) -> bytes:
+    """The kadernota of this Uitgave, with its JSON and its workbook in it.
+
+    `voortgang` is told in a sentence what is being done. Raises PdfMislukt, and PdfBezet where too many are being made
+    already.
+    """
     from django.conf import settings
 
     from kaderapp.kadernota.boek.document import kadernota_html
@@ -34,7 +46,29 @@ def kadernota_pdf(uitgave: "Uitgave") -> bytes:
             website=settings.SITE_URL,
             ruimte=settings.PDF_RUIMTE,
             houdt=(bestand,),
+            bestanden=_bestanden(uitgave),
+            voortgang=voortgang,
         )
+
+
+def _bestanden(uitgave: "Uitgave") -> "tuple[Bestand, ...]":
+    """What an archive wants beside the text: the data that the document was made from."""
+    from kaderapp.kadernota.druk.gegevens import Bestand
+    from kaderapp.kadernota.momentopname import to_json
+    from kaderapp.kadernota.werkboek.exporteren import exporteer
+
+    opname = uitgave.momentopname
+    naam = opname.agenda.slug + (f"-versie-{uitgave.nummer}" if uitgave.nummer else "")
+    return (
+        Bestand(
+            f"{naam}.json",
+            "application/json",
+            "Source",
+            "De inhoud van deze kadernota als gegevens",
+            to_json(opname).encode(),
+        ),
+        Bestand(f"{naam}.xlsx", XLSX, "Alternative", "De inhoud van deze kadernota als werkboek", exporteer(opname)),
+    )
 
 
 def pdf_van(
@@ -42,19 +76,34 @@ def pdf_van(
     *,
     merk: str = "",
     website: str = "",
-    laat: bool = True,
+    gewoon: bool = False,
     ruimte: float = 1,
     houdt: tuple[int, ...] = (),
+    bestanden: "tuple[Bestand, ...]" = (),
+    voortgang: Voortgang | None = None,
 ) -> bytes:
-    """HTML as PDF, in a process of its own. `merk` makes the identifier; `laat=False` is the plain route."""
-    opdracht = {"html": html, "merk": merk, "website": website, "laat": laat}
-    return draai("kaderapp.kadernota.pdf", opdracht, grenzen(len(html), ruimte), houdt)
+    """HTML as PDF, in a process of its own. `merk` makes the identifier; `gewoon` is the plain route."""
+    mee = [asdict(bestand) | {"inhoud": base64.b64encode(bestand.inhoud).decode()} for bestand in bestanden]
+    opdracht = {"html": html, "merk": merk, "website": website, "gewoon": gewoon, "bestanden": mee}
+    binnen = grenzen(len(html), ruimte)
+    return draai("kaderapp.kadernota.pdf", opdracht, binnen, houdt, voortgang and _in_woorden(voortgang))
+
+
+def _in_woorden(voortgang: Voortgang) -> Callable[[str], None]:
+    def meld(regel: str) -> None:
+        klaar, _, totaal = regel.partition(" ")
+        if klaar.isdecimal() and totaal.isdecimal():  # a text can make weasyprint complain in any words
+            voortgang(f"Van de {totaal} hoofdstukken zijn er {klaar} opgemaakt.")
+
+    return meld
 
 
 # -- in the child -----------------------------------------------------------------------------
 
 
 def main() -> int:
+    from kaderapp.kadernota.druk.werkers import Afgebroken
+
     opdracht = json.load(sys.stdin.buffer)
     begrens(opdracht["grenzen"])
     gc.disable()
@@ -65,66 +114,31 @@ def main() -> int:
         return GEHEUGEN
     except RecursionError:
         return DIEP
+    except Afgebroken as fout:
+        if fout.code < 0:
+            signal.signal(-fout.code, signal.SIG_DFL)
+            os.kill(os.getpid(), -fout.code)
+        return fout.code
     return 0
 
 
 def _teken(opdracht: dict[str, Any]) -> bytes:
-    """Lay out once and write the page numbers in afterwards, or let the layout resolve them."""
-    import weasyprint
+    from kaderapp.kadernota.druk import opmaak
+    from kaderapp.kadernota.druk.binden import Opdracht, maak_pdf
+    from kaderapp.kadernota.druk.gegevens import Bestand
 
-    _onthoud_paginaverwijzingen()
-    laat = opdracht["laat"] and weasyprint.__version__ == paginanummers.GETEST_MET
-    html = opdracht["html"] if laat else paginanummers.met_verwijzingen(opdracht["html"])
-    bron = weasyprint.HTML(string=html, base_url=opdracht["website"] or None, url_fetcher=_ophaler())
-    document = bron.render(pdf_variant=VARIANT)
-    if laat:
-        paginanummers.vul_in(document.pages)
-    _zonder_bijlagen(document)
-    merk = opdracht["merk"].encode()[:32] or None
-    inhoud: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=merk)
-    return inhoud
+    if opdracht["gewoon"] or not opmaak.getest():
+        return opmaak.gewoon(opdracht["html"], opdracht["merk"], opdracht["website"])
+    bestanden = tuple(
+        Bestand(**bestand | {"inhoud": base64.b64decode(bestand["inhoud"])}) for bestand in opdracht["bestanden"]
+    )
+    return maak_pdf(Opdracht(opdracht["html"], opdracht["merk"], opdracht["website"], bestanden), _meld)
 
 
-def _onthoud_paginaverwijzingen() -> None:
-    """Keep the list of pages, which pydyf makes anew for every tagged element: a quarter of a long document."""
-    import pydyf  # type: ignore[import-untyped]
-
-    lees: Any = pydyf.PDF.page_references.fget
-
-    def onthouden(pdf: Any) -> Any:
-        aantal = len(pdf.pages["Kids"])
-        if getattr(pdf, "_verwijzingen", (None,))[0] != aantal:
-            pdf._verwijzingen = (aantal, lees(pdf))
-        return pdf._verwijzingen[1]
-
-    pydyf.PDF.page_references = property(onthouden)
-
-
-def _zonder_bijlagen(document: Any) -> None:
-    """No text can attach a file to the PDF, not even one that it brought itself."""
-    document.metadata.attachments = []
-    for pagina in document.pages:
-        pagina.links[:] = [link for link in pagina.links if link[0] != "attachment"]
-
-
-def _ophaler() -> Any:
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
-
-    class EigenBronnen(URLFetcher):
-        """Serves `bronnen` and nothing else: no handler of urllib is ever asked."""
-
-        def __init__(self) -> None:
-            super().__init__(allowed_protocols=("kadernota", "data"), allow_redirects=False)
-            self.handlers.clear()
-
-        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-            inhoud, soort = bronnen.haal(url)
-            return URLFetcherResponse(url, inhoud, {"Content-Type": soort})
-
-        def open(self, url: Any, data: Any = None, timeout: Any = None) -> URLFetcherResponse:
-            return self.fetch(getattr(url, "full_url", url))
-
-    return EigenBronnen()
+def _meld(klaar: int, totaal: int) -> None:
+    """Tells the process that started this one how far it is."""
+    sys.stderr.write(f"stap {klaar} {totaal}\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -25,6 +27,8 @@ GEHEUGEN, DIEP = 3, 4
 TE_DRUK = 124
 """Ours, for a child that had too little of the processor to be ready by the clock."""
 MB = 1_000_000
+STAP = "stap "
+MEESTE_KLACHTEN, LANGSTE_KLACHT = 40, 300
 
 
 class PdfMislukt(Exception):
@@ -60,46 +64,70 @@ def grenzen(omvang: int, ruimte: float = 1) -> Grenzen:
     return Grenzen(cpu=cpu, klok=4 * cpu, geheugen=geheugen, uitvoer=uitvoer)
 
 
-def draai(module: str, opdracht: dict[str, Any], binnen: Grenzen, houdt: tuple[int, ...] = ()) -> bytes:
+def draai(
+    module: str,
+    opdracht: dict[str, Any],
+    binnen: Grenzen,
+    houdt: tuple[int, ...] = (),
+    meld: Callable[[str], None] | None = None,
+) -> bytes:
     """Run `python -m module` with the opdracht as JSON on its input; what it prints is the result.
 
-    As long as it runs, it keeps the file descriptors in `houdt` open.
+    As long as it runs, it keeps the file descriptors in `houdt` open. What it says on lines that begin with "stap"
+    goes to `meld`, without that word.
     Raises PdfMislukt when it takes too long, needs too much memory or stops with an error.
     """
-    invoer = json.dumps({"grenzen": asdict(binnen), **opdracht}).encode()
-    with tempfile.TemporaryFile() as uit, tempfile.TemporaryFile() as fout:
-        code = _wacht_op(_start(module, uit, fout, houdt), invoer, binnen)
+    with tempfile.TemporaryFile() as in_, tempfile.TemporaryFile() as uit:
+        in_.write(json.dumps({"grenzen": asdict(binnen), **opdracht}).encode())
+        in_.seek(0)
+        code, klachten = _wacht_op(_start(module, in_, uit, houdt), binnen, meld)
         if code:
-            fout.seek(0)
-            log.error("PDF mislukt, code %s: %s", code, fout.read().decode(errors="replace")[-2000:])
+            log.error("PDF mislukt, code %s: %s", code, klachten)
             raise PdfMislukt(_reden(code))
         uit.seek(0)
         return uit.read()
 
 
-def _start(module: str, uit: IO[bytes], fout: IO[bytes], houdt: tuple[int, ...]) -> "subprocess.Popen[bytes]":
+def _start(module: str, in_: IO[bytes], uit: IO[bytes], houdt: tuple[int, ...]) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(  # noqa: S603
         [sys.executable, "-X", "utf8", "-m", module],
         cwd=WORTEL,
         env=_omgeving(),
-        stdin=subprocess.PIPE,
+        stdin=in_,
         stdout=uit,
-        stderr=fout,
+        stderr=subprocess.PIPE,
         pass_fds=houdt,
         start_new_session=True,
     )
 
 
-def _wacht_op(kind: "subprocess.Popen[bytes]", invoer: bytes, binnen: Grenzen) -> int:
-    try:
-        kind.communicate(invoer, timeout=binnen.klok)
-    except subprocess.TimeoutExpired:
+def _wacht_op(kind: "subprocess.Popen[bytes]", binnen: Grenzen, meld: Callable[[str], None] | None) -> tuple[int, str]:
+    """The exit code, and the end of what it complained about. Ends the child when the clock says so."""
+    te_laat = threading.Event()
+
+    def stop() -> None:
+        te_laat.set()
         _stop(kind)
-        return TE_DRUK
+
+    wekker = threading.Timer(binnen.klok, stop)
+    wekker.start()
+    klachten: deque[str] = deque(maxlen=MEESTE_KLACHTEN)
+    try:
+        for regel in kind.stderr or ():
+            tekst = regel.decode(errors="replace").rstrip()
+            if not tekst.startswith(STAP):
+                klachten.append(tekst[:LANGSTE_KLACHT])
+            elif meld is not None:
+                meld(tekst.removeprefix(STAP))
+        kind.wait()
     except BaseException:
         _stop(kind)
         raise
-    return kind.returncode
+    finally:
+        wekker.cancel()
+        if kind.stderr:
+            kind.stderr.close()
+    return TE_DRUK if te_laat.is_set() else kind.returncode, "\n".join(klachten)
 
 
 def _stop(kind: "subprocess.Popen[bytes]") -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.test import override_settings
 
 from kaderapp.kadernota.boek.document import kadernota_html
-from kaderapp.kadernota.pdf import pdf_van
+from kaderapp.kadernota.pdf import kadernota_pdf
 from tests.kaderapp.kadernota import voorbeeld
 
 WEBSITE = "https://kaders.zilverhoek.example"
@@ -21,7 +21,8 @@ def html() -> str:
 
 @pytest.fixture(scope="session")
 def pdf(html: str) -> bytes:
-    return pdf_van(html, merk=voorbeeld.uitgave().sha256, website=WEBSITE)
+    with override_settings(SITE_URL=WEBSITE):
+        return kadernota_pdf(voorbeeld.uitgave())
 
 
 @pytest.fixture(scope="session")

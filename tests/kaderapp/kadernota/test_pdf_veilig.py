@@ -212,7 +212,13 @@ def nest(diepte: int) -> str:
 
 
 def document(inhoud: str) -> dict[str, object]:
-    return {"html": f"<html lang=nl><title>x</title><body>{inhoud}", "merk": "", "website": "", "laat": True}
+    return {
+        "html": f"<html lang=nl><title>x</title><body>{inhoud}",
+        "merk": "",
+        "website": "",
+        "gewoon": False,
+        "bestanden": [],
+    }
 
 
 def misluk(inhoud: str, binnen: Grenzen) -> str:

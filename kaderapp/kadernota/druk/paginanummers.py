@@ -6,10 +6,9 @@ version `pdf` takes the plain route, `target-counter`, which gives the same text
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-GETEST_MET = "70.0"
 PLAATS = re.compile(r'<span class="pg" data-p="([^"]+)">\d+</span>')
 LANGZAAM = ".pg::after { content: target-counter(attr(href url), page) }"
 
@@ -20,9 +19,8 @@ def met_verwijzingen(html: str) -> str:
     return PLAATS.sub(r'<a class="pg" href="#\1"></a>', html).replace("</head>", stijl, 1)
 
 
-def vul_in(paginas: Sequence[Any]) -> int:
+def vul_in(paginas: Sequence[Any], nummer: Mapping[str, int]) -> int:
     """Write the numbers into the laid out pages; returns how many were written."""
-    nummer = {anker: i for i, pagina in reversed(list(enumerate(paginas, 1))) for anker in pagina.anchors}
     geschreven = 0
     for pagina in paginas:
         for tekstvak in _plaatsen(pagina._page_box):

@@ -1,0 +1,347 @@
+"""Lays one part out and draws it: HTML in, a Stuk out. What reaches into WeasyPrint is here and in `stempels`.
+
+Tested with one version of WeasyPrint and pydyf (`GETEST_MET`); with another one `kadernota.pdf` takes the plain route.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pydyf  # type: ignore[import-untyped]
+import weasyprint.pdf
+from weasyprint import CSS, HTML
+from weasyprint.css.counters import CounterStyle
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from kaderapp.kadernota.boek import bronnen
+from kaderapp.kadernota.druk import paginanummers, stempels
+from kaderapp.kadernota.druk.objecten import stroom, verplaats
+from kaderapp.kadernota.druk.structuur import Structuur
+from kaderapp.kadernota.druk.stuk import Blad, Letter, Stuk
+
+GETEST_MET = ("70.0", "0.13.0")
+VARIANT = "pdf/a-3a"
+PUNT = 0.75
+"""Points in a CSS pixel."""
+HOEKEN = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right")
+
+
+def getest() -> bool:
+    return (weasyprint.__version__, pydyf.__version__) == GETEST_MET
+
+
+@dataclass(slots=True)
+class Zetsel:
+    """A part that is laid out but not drawn: how long it is, and where its anchors are."""
+
+    document: Any
+    lengte: int
+    ankers: dict[str, int]
+    """Anchor to page within the part, from 0; the first one counts."""
+
+
+class Zetter:
+    """What all parts of a document share: fonts, stylesheet, counters. Made once, before any process is forked."""
+
+    def __init__(self, website: str, ankers: Iterable[str] = (), *, koppen: bool = False) -> None:
+        haak_aan()
+        self.website = website
+        self.ankers = frozenset(ankers)
+        self.ophaler = maak_ophaler()
+        self.lettertypen, self.tellers = FontConfiguration(), CounterStyle()
+        teksten = [bronnen.haal("kadernota:kadernota.css")[0].decode()]
+        if not koppen:
+            teksten.append(_leeg_in_elke_hoek())
+        self.stijlbladen = [
+            CSS(
+                string=tekst,
+                url_fetcher=self.ophaler,
+                base_url=website or None,
+                font_config=self.lettertypen,
+                counter_style=self.tellers,
+            )
+            for tekst in teksten
+        ]
+
+    def zet(self, html: str) -> Zetsel:
+        """Lay out."""
+        document = HTML(string=html, base_url=self.website or None, url_fetcher=self.ophaler).render(
+            font_config=self.lettertypen,
+            counter_style=self.tellers,
+            stylesheets=self.stijlbladen,
+            pdf_variant=VARIANT,
+        )
+        return zetsel(document)
+
+    def teken(self, zetsel: Zetsel, nummers: dict[str, int], gedeeld: Collection[str], merk: str) -> Stuk:
+        """Write the page numbers in and draw; fonts in `gedeeld` are left to who binds. No other part has `merk`."""
+        if nummers:
+            paginanummers.vul_in(zetsel.document.pages, nummers)
+        return teken(zetsel.document, gedeeld, self.ankers, merk)
+
+
+def zetsel(document: Any) -> Zetsel:
+    ankers: dict[str, int] = {}
+    for nummer, pagina in enumerate(document.pages):
+        for anker in pagina.anchors:
+            ankers.setdefault(anker, nummer)
+    return Zetsel(document, len(document.pages), ankers)
+
+
+def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] = frozenset(), merk: str = "") -> Stuk:
+    """A laid out document as a Stuk."""
+    haak_aan()
+    zonder_bijlagen(document)
+    uit: list[Stuk] = []
+    _bezig.update(gedeeld=gedeeld, letters={}, ankers=ankers)
+    document.write_pdf(_Weg(), pdf_variant=VARIANT, finisher=lambda d, pdf: uit.append(_neem_over(d, pdf, merk)))
+    return uit[0]
+
+
+def teken_los(document: Any, gedeeld: Collection[str]) -> tuple[list[bytes], dict[str, Letter]]:
+    """The bare content of every page, without tags, and what it uses of the shared fonts."""
+    haak_aan()
+    _bezig.update(gedeeld=gedeeld, letters={}, ankers=frozenset())
+    uit: list[bytes] = []
+
+    def bewaar(_: Any, pdf: Any) -> None:
+        for ref in pdf.page_references:
+            stroom_ = pdf.objects[int(pdf.objects[int(ref[:-4])]["Contents"][:-4])]
+            uit.append(b"\n".join(pydyf._to_bytes(item) for item in stroom_.stream))
+
+    document.write_pdf(_Weg(), finisher=bewaar, output_intent="srgb")
+    return uit, _bezig["letters"]
+
+
+def gewoon(html: str, merk: str, website: str) -> bytes:
+    """The plain route: weasyprint as it comes, page references resolved by the layout, PDF/UA-1 only."""
+    bron = HTML(string=paginanummers.met_verwijzingen(html), base_url=website or None, url_fetcher=maak_ophaler())
+    document = bron.render(pdf_variant="pdf/ua-1")
+    zonder_bijlagen(document)
+    inhoud: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=merk.encode()[:32] or None)
+    return inhoud
+
+
+class _Weg:
+    """Where WeasyPrint may write the file that nobody needs."""
+
+    def write(self, inhoud: bytes) -> int:
+        return len(inhoud)
+
+
+# -- from pydyf to a Stuk ---------------------------------------------------------------------
+
+
+def _neem_over(document: Any, pdf: Any, merk: str) -> Stuk:
+    """What is reachable from the pages and the structure tree, numbered from 0."""
+    structuur = Structuur(pdf, merk)
+    wortel, ouders = structuur.herstel()
+    wortels = _wortels(structuur, wortel)
+    alle = [element for ref in wortels for element in structuur.alle(structuur.element(ref))]
+    paginas = [structuur.element(ref) for ref in pdf.page_references]
+    links = _nummer_links(structuur, alle)
+    for pagina, per_blad in zip(paginas, ouders, strict=True):
+        _maak_artefacten(structuur.element(pagina["Contents"]), per_blad)
+    volgorde = _bereikbaar(pdf, paginas, wortels)
+    nieuw = {b"%d 0 R" % nummer: plek for plek, nummer in enumerate([*volgorde, wortel.number])}
+    bladen = [
+        Blad(
+            nummer=nieuw[pagina.reference],
+            inhoud=nieuw[pagina["Contents"]],
+            middelen=nieuw[pagina["Resources"]],
+            links=[nieuw[ref] for ref in pagina.get("Annots", ())],
+            breed=pagina["MediaBox"][2],
+            hoog=pagina["MediaBox"][3],
+            marge=bladspiegel.margin_left * PUNT,
+            ouders=[None if element is None else nieuw[element.reference] for element in per_blad],
+        )
+        for pagina, per_blad, bladspiegel in zip(paginas, ouders, (p._page_box for p in document.pages), strict=True)
+    ]
+    van_pagina = {pagina.number for pagina in paginas}
+    objecten = [b"" if nummer in van_pagina else _tekst(pdf.objects[nummer]) for nummer in volgorde]
+    nummering = _verplaatser({int(ref[:-4]): plek for ref, plek in nieuw.items()})
+    eerste: set[str] = set()
+    plekken = []
+    for nummer, pagina in enumerate(document.pages):
+        for anker, (_, y, *_rest) in pagina.anchors.items():
+            if anker not in eerste:
+                eerste.add(anker)
+                plekken.append((anker, nummer, round((pagina.height - y) * PUNT, 2)))
+    return Stuk(
+        bladen=bladen,
+        objecten=[nummering(inhoud) for inhoud in objecten],
+        wortels=[nieuw[ref] for ref in wortels],
+        links=[nieuw[ref] for ref in links],
+        kenmerken=[(e["ID"].string, nieuw[e.reference]) for e in alle if "ID" in e],
+        plekken=plekken,
+        bladwijzers=_bladwijzers(document.make_bookmark_tree(PUNT, transform_pages=True)),
+        letters=_bezig["letters"],
+    )
+
+
+def _wortels(structuur: Structuur, wortel: Any) -> list[bytes]:
+    """What stands in the document; the main around all chapters would come back in every part, so it stays out."""
+    refs = []
+    for element in structuur.elementen(wortel):
+        refs.extend(
+            [kind.reference for kind in structuur.elementen(element)]
+            if element["S"] == "/Part"
+            else [element.reference]
+        )
+    for ref in refs:
+        structuur.element(ref)["P"] = wortel.reference
+    return refs
+
+
+def _nummer_links(structuur: Structuur, alle: list[Any]) -> list[bytes]:
+    """Gives every link its place in the parent tree, and the elements that they belong to in that order."""
+    links: list[bytes] = []
+    for element in alle:
+        for kind in element["K"]:
+            if isinstance(kind, bytes) and (verwijzing := structuur.element(kind)).get("Type") == "/OBJR":
+                structuur.element(verwijzing["Obj"])["StructParent"] = b"~%d~" % len(links)
+                links.append(element.reference)
+    return links
+
+
+def _maak_artefacten(stroom: Any, ouders: list[Any]) -> None:
+    """Marked content without an element is an artifact: repeated heads, rules and running heads."""
+    items = stroom.stream
+    for plek, item in enumerate(items):
+        if isinstance(item, dict) and "MCID" in item:
+            mcid = item["MCID"]
+            if mcid >= len(ouders) or ouders[mcid] is None:
+                items[plek - 1], items[plek] = "/Artifact", b"<</Type /Pagination>>"
+    items.insert(0, b"q")
+    items.append(b"Q")
+
+
+def _bereikbaar(pdf: Any, paginas: list[Any], wortels: list[bytes]) -> list[int]:
+    """Numbers of objects in the order in which they are met: a fixed order, and nothing that nobody asks for."""
+    gezien: dict[int, None] = {}
+    stapel = [int(ref[:-4]) for ref in reversed([*(p.reference for p in paginas), *wortels])]
+    paginas_los = {p.number: [p["Contents"], p["Resources"], *p.get("Annots", ())] for p in paginas}
+    while stapel:
+        nummer = stapel.pop()
+        if nummer in gezien:
+            continue
+        gezien[nummer] = None
+        inhoud: Any = paginas_los.get(nummer)
+        if inhoud is None:
+            ding = pdf.objects[nummer]
+            inhoud = ding.extra if hasattr(ding, "stream") else ding
+            if isinstance(inhoud, dict) and inhoud.get("Type") == "/StructElem":
+                inhoud = [v for k, v in inhoud.items() if k != "P"]
+        stapel.extend(reversed(list(_refs(inhoud))))
+    return list(gezien)
+
+
+def _refs(waarde: Any) -> Iterable[int]:
+    if isinstance(waarde, bytes):
+        if waarde.endswith(b" 0 R"):
+            yield int(waarde[:-4])
+    elif isinstance(waarde, dict):
+        for deel in waarde.values():
+            yield from _refs(deel)
+    elif isinstance(waarde, (list, tuple)):
+        for deel in waarde:
+            yield from _refs(deel)
+
+
+def _tekst(ding: Any) -> bytes:
+    """An object as it stands in a file; a stream is compressed, and never ends in what a reader takes for its end."""
+    if not hasattr(ding, "stream"):
+        tekst: bytes = ding.data
+        return tekst
+    inhoud = b"\n".join(pydyf._to_bytes(item) for item in ding.stream)
+    return stroom(inhoud, pydyf.Dictionary(dict(ding.extra)))
+
+
+def _verplaatser(nieuw: dict[int, int]) -> Callable[[bytes], bytes]:
+    return lambda inhoud: verplaats(inhoud, lambda nummer: nieuw.get(nummer, -1))
+
+
+def _bladwijzers(takken: Any) -> list[Any]:
+    return [
+        [titel, blad, round(y, 2), _bladwijzers(onder), staat == "closed"]
+        for titel, (blad, _, y), onder, staat in takken
+    ]
+
+
+# -- hooks ------------------------------------------------------------------------------------
+
+_bezig: dict[str, Any] = {}
+"""What the hooks need to know about the document that is being drawn."""
+
+
+@cache
+def haak_aan() -> None:
+    """Change what WeasyPrint does while it draws, once per process."""
+    stempels.zet_aan()
+    gewone_letters: Any = weasyprint.pdf.build_fonts_dictionary
+    lees: Any = pydyf.PDF.page_references.fget
+
+    def letters(pdf: Any, fonts: dict[str, Any], *rest: Any) -> Any:
+        """Fonts that all parts share are embedded once, by who binds; here only their use is written down."""
+        gedeeld, gebruikt = _bezig["gedeeld"], _bezig["letters"]
+        eigen = {sleutel: letter for sleutel, letter in fonts.items() if letter.hash not in gedeeld}
+        woordenboek = gewone_letters(pdf, eigen, *rest)
+        for letter in fonts.values():
+            if letter.hash in gedeeld:
+                woordenboek[letter.hash] = b"@" + letter.hash.encode()
+                al = gebruikt.setdefault(letter.hash, Letter())
+                al.tekens.update(letter.to_unicode)
+                al.breedten.update(letter.widths)
+                al.ontbreekt.update(letter.missing)
+        return woordenboek
+
+    def links(paginas: list[Any]) -> Iterable[Any]:
+        """A link may lead to another part."""
+        eigen = {anker for pagina in paginas for anker in pagina.anchors}
+        bekend = eigen | _bezig["ankers"]
+        for pagina in paginas:
+            yield [link for link in pagina.links if link[0] != "internal" or link[1] in bekend], []
+
+    def paginas(pdf: Any) -> Any:
+        """The list of pages, which pydyf makes anew for every tagged element: a quarter of a long document."""
+        aantal = len(pdf.pages["Kids"])
+        if getattr(pdf, "_verwijzingen", (None,))[0] != aantal:
+            pdf._verwijzingen = (aantal, lees(pdf))
+        return pdf._verwijzingen[1]
+
+    weasyprint.pdf.build_fonts_dictionary = letters
+    weasyprint.pdf.resolve_links = links
+    pydyf.PDF.page_references = property(paginas)
+
+
+def zonder_bijlagen(document: Any) -> None:
+    """No text can attach a file to the PDF, not even one that it brought itself."""
+    document.metadata.attachments = []
+    for pagina in document.pages:
+        pagina.links[:] = [link for link in pagina.links if link[0] != "attachment"]
+
+
+def _leeg_in_elke_hoek() -> str:
+    hoeken = " ".join(f"@{hoek} {{ content: none }}" for hoek in HOEKEN)
+    soorten = ("", "omslag", "breed", "informatie")
+    return "".join(f"@page {soort}{kant} {{ {hoeken} }}\n" for soort in soorten for kant in ("", ":left", ":right"))
+
+
+def maak_ophaler() -> Any:
+    class EigenBronnen(URLFetcher):
+        """Serves `bronnen` and nothing else: no handler of urllib is ever asked."""
+
+        def __init__(self) -> None:
+            super().__init__(allowed_protocols=("kadernota", "data"), allow_redirects=False)
+            self.handlers.clear()
+
+        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+            inhoud, soort = bronnen.haal(url)
+            return URLFetcherResponse(url, inhoud, {"Content-Type": soort})
+
+        def open(self, url: Any, data: Any = None, timeout: Any = None) -> URLFetcherResponse:
+            return self.fetch(getattr(url, "full_url", url))
+
+    return EigenBronnen()

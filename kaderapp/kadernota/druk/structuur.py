@@ -1,0 +1,263 @@
+"""The structure tree of one part as a reader needs it: one element per table, list and paragraph.
+
+WeasyPrint begins a new element wherever a page ends. Here the fragments become one again, by the marks of `stempels`;
+repeated table heads become artifacts; dt and dd share an item; a nested list stands in its item; contents are TOC;
+wrappers without meaning go. Works on the objects of pydyf while the file is written: every step looks at an element a
+fixed number of times, so the cost per page stays the same.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pydyf  # type: ignore[import-untyped]
+
+KOPPEN = {f"/H{n}" for n in range(1, 7)}
+GROEPEN = {"/Part", "/Sect", "/Art", "/Div", "/L", "/LI", "/Table", "/TBody", "/TR", "/NonStruct"}
+TEKSTEN = {"/P", "/TD", "/TH", "/LBody", "/Lbl", "/Caption", "/BlockQuote", *KOPPEN}
+SAMEN = GROEPEN | TEKSTEN
+"""What may go on over a page break. Span, Link and Figure belong to one page."""
+OP_STEMPEL = {"/Document", "/TR", "/L"}
+"""Where fragments stand beside each other: a cut row is cut per cell, a nested list stands beside its item."""
+MET_TEKST = TEKSTEN | {"/Span", "/Link", "/Figure"}
+"""What holds text itself, so that a piece of text needs no element of its own."""
+GROEPEN_VAN_RIJEN = {"/THead", "/TBody", "/TFoot"}
+MAG_WEG = {"/NonStruct", "/Div", "/Span", "/P"}
+"""What says nothing when it is empty; an empty cell or item does."""
+INHOUDSOPGAVE = "toc"
+"""Class of a list that is a table of contents."""
+
+Element = Any
+"""A pydyf.Dictionary of a structure element."""
+
+
+class Structuur:
+    """The tree of one PDF under construction."""
+
+    def __init__(self, pdf: Any, merk: str = "") -> None:
+        self.pdf, self.merk = pdf, merk
+        self.blad = {ref: i for i, ref in enumerate(pdf.page_references)}
+        self.zelfde: dict[str, str] = {}
+        """Identifier of a repeated header cell to that of the first."""
+        self.namen: dict[str, str] = {}
+        """Identifier of a header cell to one that no other part of the document has."""
+
+    def herstel(self) -> tuple[Element, list[list[Element | None]]]:
+        """The document element, and per page and piece of marked content its element."""
+        wortel = self.element(self.element(self.pdf.catalog["StructTreeRoot"])["K"][0])
+        oud, wortel["K"] = wortel["K"], pydyf.Array()
+        self._op_stempel(wortel, oud)
+        self._verfijn(wortel)
+        self._vlak(wortel, in_tekst=False)
+        return wortel, self._ouders(wortel)
+
+    def element(self, ref: bytes) -> Element:
+        return self.pdf.objects[int(ref[:-4])]
+
+    def elementen(self, ouder: Element) -> list[Element]:
+        """The structure elements right below; pieces of content and links are none."""
+        alle = (self.element(kind) for kind in ouder["K"] if isinstance(kind, bytes))
+        return [kind for kind in alle if kind.get("Type") == "/StructElem"]
+
+    # -- joining ------------------------------------------------------------------------------
+
+    def _voeg_samen(self, eerste: Element, tweede: Element) -> None:
+        if "ID" in eerste and "ID" in tweede:
+            self.zelfde[tweede["ID"].string] = eerste["ID"].string
+        if eerste["S"] == "/Table":
+            self._laat_herhaalde_kop_weg(eerste, tweede)
+        if eerste["S"] in OP_STEMPEL:
+            self._op_stempel(eerste, tweede["K"])
+        else:
+            self._op_de_naad(eerste, tweede["K"])
+
+    def _op_stempel(self, ouder: Element, refs: list[bytes]) -> None:
+        """Each fragment goes to the last one of the same."""
+        al = {sleutel: kind for kind in self.elementen(ouder) if (sleutel := _sleutel(kind))}
+        for ref in refs:
+            kind = self.element(ref)
+            sleutel = _sleutel(kind)
+            if sleutel in al and self._samen(al[sleutel], kind):
+                self._voeg_samen(al[sleutel], kind)
+                continue
+            self._hang(ouder, ref)
+            if sleutel:
+                al[sleutel] = kind
+
+    def _op_de_naad(self, ouder: Element, refs: list[bytes]) -> None:
+        """Only the last fragment before the break and the first after it can be the same."""
+        rest = list(refs)
+        if ouder["K"] and rest:
+            laatste, eerste = self.element(ouder["K"][-1]), self.element(rest[0])
+            if _sleutel(laatste) and _sleutel(laatste) == _sleutel(eerste) and self._samen(laatste, eerste):
+                self._voeg_samen(laatste, eerste)
+                del rest[0]
+        for ref in rest:
+            self._hang(ouder, ref)
+
+    def _samen(self, eerste: Element, tweede: Element) -> bool:
+        return eerste["S"] in SAMEN and not any(isinstance(kind, int) for kind in (*eerste["K"], *tweede["K"]))
+
+    def _hang(self, ouder: Element, ref: bytes) -> None:
+        kind = self.element(ref)
+        if "P" in kind:
+            kind["P"] = ouder.reference
+        ouder["K"].append(ref)
+
+    def _laat_herhaalde_kop_weg(self, eerste: Element, tweede: Element) -> None:
+        kop = next((k for k in self.elementen(eerste) if k["S"] == "/THead"), None)
+        herhaald = next((k for k in self.elementen(tweede) if k["S"] == "/THead"), None)
+        if kop is None or herhaald is None or _sleutel(kop) != _sleutel(herhaald):
+            return
+        tweede["K"].remove(herhaald.reference)
+        for cel, weer in zip(self._cellen(kop), self._cellen(herhaald), strict=True):
+            self.zelfde[weer["ID"].string] = cel["ID"].string
+
+    def _cellen(self, groep: Element) -> list[Element]:
+        return [cel for rij in self.elementen(groep) for cel in self.elementen(rij) if "ID" in cel]
+
+    # -- meaning ------------------------------------------------------------------------------
+
+    def _verfijn(self, ouder: Element) -> None:
+        for kind in self.elementen(ouder):
+            self._verfijn(kind)
+        if ouder["S"] == "/Table":
+            self._wijs_koppen_aan(ouder)
+        elif ouder["S"] == "/L":
+            self._maak_lijst_heel(ouder)
+
+    def _wijs_koppen_aan(self, tabel: Element) -> None:
+        """Each cell names its heads: those of its column, its row and the group that it stands in, and no other."""
+        groepen = [groep for groep in self.elementen(tabel) if groep["S"] in GROEPEN_VAN_RIJEN]
+        koppen = [cel for groep in groepen for cel in self._cellen(groep)]
+        van_groep = {cel["ID"].string for cel in koppen if cel.bron.get("scope") == "rowgroup"}
+        for groep in groepen:
+            eigen: list[str] = []
+            for cel in (cel for rij in self.elementen(groep) for cel in self.elementen(rij)):
+                if "ID" in cel and cel["ID"].string in van_groep:
+                    eigen = [cel["ID"].string]
+                elif "Headers" in cel.get("A", {}):
+                    namen = (self.zelfde.get(kop.string, kop.string) for kop in cel["A"]["Headers"])
+                    over = dict.fromkeys([*eigen, *(naam for naam in namen if naam not in van_groep)])
+                    cel["A"]["Headers"] = pydyf.Array([pydyf.String(self._naam(naam)) for naam in over])
+        for cel in koppen:
+            cel["A"]["Scope"] = "/Column" if cel.bron.get("scope", "col").startswith("col") else "/Row"
+            cel["ID"] = pydyf.String(self._naam(cel["ID"].string))
+
+    def _naam(self, kenmerk: str) -> str:
+        return self.namen.setdefault(kenmerk, f"{self.merk}-{len(self.namen)}")
+
+    def _maak_lijst_heel(self, lijst: Element) -> None:
+        """A dt is the label of its dd, a nested list belongs to the item before it."""
+        items, lijst["K"] = list(lijst["K"]), pydyf.Array()
+        label: Element | None = None
+        for ref in items:
+            item = self.element(ref)
+            vorige = self.element(lijst["K"][-1]) if lijst["K"] else None
+            naam = getattr(item, "soortnaam", "")
+            if item["S"] == "/L" and vorige is not None:
+                delen = self.elementen(vorige)
+                self._hang(delen[-1] if delen and delen[-1]["S"] == "/LBody" else vorige, ref)
+                continue
+            if naam == "dd" and label is not None:
+                delen, item["K"] = list(item["K"]), pydyf.Array()
+                lijst["K"].remove(label.reference)
+                for deel in (*label["K"], *delen):
+                    self._hang(item, deel)
+            label = item if naam == "dt" else None
+            for deel in self.elementen(item) if naam == "dt" else ():
+                deel["S"] = "/Lbl"
+            self._hang(lijst, ref)
+        if INHOUDSOPGAVE in getattr(lijst, "bron", {}).get("class", "").split():
+            self._maak_inhoudsopgave(lijst)
+
+    def _maak_inhoudsopgave(self, lijst: Element) -> None:
+        lijst["S"] = "/TOC"
+        for regel in self.elementen(lijst):
+            regel["S"] = "/TOCI"
+            verwijzing = self._nieuw("/Reference", regel)
+            delen, regel["K"] = [deel for body in self.elementen(regel) for deel in body["K"]], pydyf.Array()
+            for deel in delen:
+                nummer = "nr" in getattr(self.element(deel), "bron", {}).get("class", "").split()
+                if nummer:
+                    self.element(deel)["S"] = "/Lbl"
+                self._hang(regel if nummer else verwijzing, deel)
+            regel["K"].append(verwijzing.reference)
+
+    def _nieuw(self, soort: str, ouder: Element) -> Element:
+        element = pydyf.Dictionary(
+            {"Type": "/StructElem", "S": soort, "K": pydyf.Array(), "Pg": ouder["Pg"], "P": ouder.reference}
+        )
+        self.pdf.add_object(element)
+        return element
+
+    # -- flattening ---------------------------------------------------------------------------
+
+    def _vlak(self, element: Element, in_tekst: bool) -> None:
+        """Wrappers without meaning give their content to what holds them, empty ones go, loose text is a paragraph."""
+        los = element["S"] == "/Div" or (element["S"] == "/NonStruct" and not in_tekst)
+        if los and any(_is_tekst(kind) for kind in self.elementen(element)):
+            element["S"] = "/P"
+        in_tekst = element["S"] in MET_TEKST or (in_tekst and element["S"] == "/NonStruct")
+        delen = pydyf.Array()
+        for deel in element["K"]:
+            if isinstance(deel, int):
+                delen.append((element["Pg"], deel))
+            else:
+                delen.extend(self._vlak_deel(element, deel, in_tekst))
+        element["K"] = delen
+
+    def _vlak_deel(self, ouder: Element, ref: bytes, in_tekst: bool) -> list[Any]:
+        """What stays of an element below `ouder`: itself, its content, or nothing."""
+        kind = self.element(ref)
+        if kind.get("Type") != "/StructElem":
+            return [ref]
+        self._vlak(kind, in_tekst)
+        if not kind["K"] and kind["S"] in MAG_WEG:
+            return []
+        if kind["S"] == "/NonStruct" or (kind["S"] == "/Span" and in_tekst):
+            for deel in kind["K"]:
+                if isinstance(deel, bytes) and "P" in (onder := self.element(deel)):
+                    onder["P"] = ouder.reference
+            return list(kind["K"])
+        return [ref]
+
+    def _ouders(self, wortel: Element) -> list[list[Element | None]]:
+        """Writes the pieces of content as numbers, and finds for each the element that it belongs to."""
+        ouders: list[dict[int, Element]] = [{} for _ in self.blad]
+        for element in self.alle(wortel):
+            eigen = next((deel[0] for deel in element["K"] if isinstance(deel, tuple)), element.get("Pg"))
+            for plek, deel in enumerate(element["K"]):
+                if isinstance(deel, tuple):
+                    blad, mcid = deel
+                    ouders[self.blad[blad]][mcid] = element
+                    element["K"][plek] = mcid if blad == eigen else _verwijzing(blad, mcid)
+            if eigen is not None:
+                element["Pg"] = eigen
+        return [_naast_elkaar(per_blad) for per_blad in ouders]
+
+    def alle(self, wortel: Element) -> Iterator[Element]:
+        """Every element from here on, parents first, in reading order."""
+        stapel = [wortel]
+        while stapel:
+            element = stapel.pop()
+            yield element
+            stapel.extend(reversed(self.elementen(element)))
+
+
+def _sleutel(element: Element) -> tuple[int, str, str] | None:
+    """The same for every fragment of the same element."""
+    bron = getattr(element, "bron", None)
+    return None if bron is None else (id(bron), element.soortnaam, element["S"])
+
+
+def _is_tekst(element: Element) -> bool:
+    """A run of text, for which there was no element in the HTML."""
+    return element["S"] == "/Span" and not hasattr(element, "bron")
+
+
+def _verwijzing(blad: bytes, mcid: int) -> Any:
+    return pydyf.Dictionary({"Type": "/MCR", "Pg": blad, "MCID": mcid})
+
+
+def _naast_elkaar(per_blad: dict[int, Element]) -> list[Element | None]:
+    return [per_blad.get(mcid) for mcid in range(max(per_blad, default=-1) + 1)]
