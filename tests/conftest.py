@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 
 from kaderapp import demo
-from kaderapp.kadernota import stempel
+from kaderapp.kadernota import pdf, stempel
 from kaderapp.kadernota.pagina import bewaren
 from kaderapp.kadernota.redactie.vragen import onthouden
 from kaderapp.kadernota.uitgave import Uitgave
@@ -93,6 +93,19 @@ def _niets_bewaard(monkeypatch: pytest.MonkeyPatch) -> None:
     bewaren.teksten.wis()
     bewaren.merken.wis()
     monkeypatch.setattr(stempel, "publiek", lambda: None)
+
+
+@pytest.fixture
+def gemaakte_pdfs(monkeypatch: pytest.MonkeyPatch) -> list[Uitgave]:
+    """The editions of which a PDF was made; instead of one there comes a line about it, at once."""
+    uitgaven: list[Uitgave] = []
+
+    def maak(uitgave: Uitgave, **opties: Any) -> bytes:
+        uitgaven.append(uitgave)
+        return f"%PDF-1.7 {uitgave.nummer} {uitgave.status_in_woorden}".encode()
+
+    monkeypatch.setattr(pdf, "kadernota_pdf", maak)
+    return uitgaven
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Whether every Versie still is what was written down: hashes, chain, readability and the guards (R5)."""
+"""Whether every Versie and its PDF still is what was written down: hashes, chain, readability and the guards (R5)."""
 
 import json
 from collections import defaultdict
@@ -8,9 +8,11 @@ from itertools import chain
 from django.db import connection
 from django.db.models import Model
 
+from kaderapp.kadernota.documenten import keur
 from kaderapp.kadernota.momentopname import from_json, to_json
 from kaderapp.kadernota.momentopname.boom import SCHEMA
 from kaderapp.kadernota.momentopname.codec import Onleesbaar
+from kaderapp.kadernota.opnamen import Beschadigd
 from policies.models import Agenda, Document, Documentstuk, Versie, Wijziging
 
 TRIGGERS: dict[str, dict[type[Model], set[str]]] = {
@@ -41,6 +43,8 @@ def bevindingen() -> Iterator[str]:
         yield from _inhoud(versie)
     for agenda in Agenda.objects.filter(versies__isnull=False).distinct():
         yield from _keten(agenda)
+    for document in Document.objects.select_related("versie__agenda").defer("versie__inhoud").order_by("pk"):
+        yield from _document(document)
 
 
 def _inhoud(versie: Versie) -> Iterator[str]:
@@ -55,6 +59,13 @@ def _inhoud(versie: Versie) -> Iterator[str]:
     # Of an older schema the dataclasses of today give another JSON.
     if json.loads(versie.inhoud)["schema"] == SCHEMA and to_json(opname) != versie.inhoud:
         yield f"{versie}: de inhoud is niet in de vaste vorm opgeschreven."
+
+
+def _document(document: Document) -> Iterator[str]:
+    try:
+        keur(document)
+    except Beschadigd:
+        yield f"{document}: de bewaarde bytes passen niet bij de hash {document.sha256[:12]}."
 
 
 def _keten(agenda: Agenda) -> Iterator[str]:

@@ -14,6 +14,7 @@ from kaderapp.models.taak import Taak
 SOORTEN = {
     "voorstel": "kaderapp.kadernota.inlezen.soorten.VOORSTEL",
     "opslaan": "kaderapp.kadernota.inlezen.soorten.OPSLAAN",
+    "uitbrengen": "kaderapp.kadernota.uitbrengen.soorten.UITBRENGEN",
     "kadernota": "kaderapp.kadernota.maken.soorten.KADERNOTA",
 }
 

@@ -5,20 +5,19 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from kaderapp.accounts.blad import blad as omgeving
 from kaderapp.kadernota.redactie.rechten import wie
 from kaderapp.models.taak import Taak
 from kaderapp.taken.soorten import soort_van
-from kaderapp.taken.starten import duw_aan
+from kaderapp.taken.tonen import bijgewerkt, stand_van
 
 
 @require_safe
 def taak(request: HttpRequest, sleutel: UUID) -> HttpResponse:
     """What is being done, or what came out."""
-    taak = _kijk(request, sleutel)
+    taak = bijgewerkt(eigen(request, sleutel))
     soort = soort_van(taak)
     inhoud: dict[str, Any] = {"taak": taak, "uitkomst": taak.uitkomst or {}, "terug": taak.gegevens["terug"]}
     if taak.loopt:
@@ -32,9 +31,7 @@ def taak(request: HttpRequest, sleutel: UUID) -> HttpResponse:
 @require_safe
 def stand(request: HttpRequest, sleutel: UUID) -> JsonResponse:
     """How far it is, for the page that waits."""
-    taak = _kijk(request, sleutel)
-    deel = {"gedaan": taak.gedaan, "totaal": taak.totaal}
-    return JsonResponse({"loopt": taak.loopt, "tekst": taak.stand_in_woorden(), **deel})
+    return stand_van(eigen(request, sleutel))
 
 
 @require_POST
@@ -51,13 +48,4 @@ def eigen(request: HttpRequest, sleutel: UUID) -> Taak:
     """Also what one asked for oneself is only there as long as one may ask for it (S12). Without its file."""
     taak = get_object_or_404(Taak.objects.van(request.user).zonder_bestand(), pk=sleutel)
     soort_van(taak).eis(wie(request), taak)
-    return taak
-
-
-def _kijk(request: HttpRequest, sleutel: UUID) -> Taak:
-    """Whoever looks at work that nobody is at, has it taken up again."""
-    taak, nu = eigen(request, sleutel), timezone.now()
-    if taak.is_vrij(nu):
-        duw_aan(nu)
-        taak.refresh_from_db(fields=["staat", "stap", "gedaan", "totaal", "uitkomst", "pogingen", "huur_tot"])
     return taak

@@ -8,22 +8,24 @@ from django.utils.text import capfirst
 
 from policies.models.delen import Deel
 
+UITLEG = (
+    "Wat u niet aanvinkt, staat niet in de PDF. Alle andere onderdelen staan er altijd in. Uw keuze geldt voor de "
+    "volgende versie; op de site blijft alles te lezen."
+)
+
 
 class OnderdelenField(forms.MultipleChoiceField):
     """Shows what is in it; a model keeps what is not (`in_de_kadernota`, `weggelaten`)."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            **{
-                "choices": [(deel.value, capfirst(deel.label)) for deel in Deel],
-                "required": False,
-                "label": "Onderdelen van de kadernota",
-                "help_text": "Wat u niet aanvinkt, staat niet in de PDF. Alle andere onderdelen staan er altijd in. "
-                "Uw keuze geldt voor de volgende versie; op de site blijft alles te lezen.",
-                "widget": forms.CheckboxSelectMultiple,
-            }
-            | kwargs
-        )
+        standaard: dict[str, Any] = {
+            "choices": [(deel.value, capfirst(deel.label)) for deel in Deel],
+            "required": False,
+            "label": "Onderdelen van de kadernota",
+            "help_text": UITLEG,
+            "widget": forms.CheckboxSelectMultiple,
+        }
+        super().__init__(**standaard | kwargs)
 
 
 def in_de_kadernota(weggelaten: Iterable[str]) -> list[str]:

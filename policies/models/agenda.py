@@ -74,7 +74,7 @@ class Agenda(models.Model):
         "self", symmetrical=False, blank=True, related_name="vervangen_door", verbose_name="vervangt"
     )
 
-    weggelaten = WeggelatenVeld("weggelaten onderdelen")
+    weggelaten = WeggelatenVeld("weggelaten onderdelen", default=list, blank=True)
 
     class Meta:
         verbose_name = "agenda"

@@ -37,9 +37,6 @@ class WeggelatenVeld(models.JSONField):
 
     default_validators = [alleen_delen]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"default": list, "blank": True} | kwargs)
-
     def get_prep_value(self, value: Any) -> Any:
         """In one order, on whichever way in; what is no part goes."""
         return op_volgorde(value) if isinstance(value, list | tuple | set | frozenset) else value

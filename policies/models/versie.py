@@ -83,7 +83,7 @@ class Versie(models.Model):
     status = models.CharField("status", max_length=20, choices=Status, default=Status.CONCEPT, editable=False)
     inhoud = models.TextField("inhoud", editable=False)
     sha256 = models.CharField("sha256", max_length=64, editable=False)
-    weggelaten = WeggelatenVeld("weggelaten onderdelen", editable=False)
+    weggelaten = WeggelatenVeld("weggelaten onderdelen", default=list, blank=True, editable=False)
     nota = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="standen", verbose_name="stand van nota"
     )

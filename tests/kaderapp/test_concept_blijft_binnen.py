@@ -46,7 +46,10 @@ BASIS = f"/agenda/{demo.SLUG}/"
 # The search asks for the beginning of the mark: a page repeats what was asked, and that is no leak.
 BEGIN = ["/", "/sitemap.xml", "/robots.txt", "/feed/", f"{BASIS}feed/", "/zoeken/", f"/zoeken/?q={MERK[:-1]}"]
 DOWNLOADS = ["kadernota.pdf", "werkboek.xlsx", "versie.json"]
-EIGEN_TABELLEN = {"policies_versie", "policies_agenda", "policies_gemeente", "policies_synoniem"}
+EIGEN_TABELLEN = {
+    *("policies_versie", "policies_document", "policies_agenda", "policies_gemeente", "policies_synoniem"),
+    "policies_documentstuk",  # by the sha256 of its document
+}
 
 
 @pytest.fixture(autouse=True)

@@ -57,7 +57,7 @@ def maken(request: HttpRequest, slug: str) -> HttpResponse:
         "documenten": documenten_van(user, agenda),
         "meeste": MEESTE_BEWAARD,
         "dagen": BEWAARTERMIJN.days,
-        "alleen_kijken": not mag_bewerken(user),
+        "bewerkt": mag_bewerken(user),
     }
     return render(request, "maken/kadernota.html", omgeving(request) | inhoud, status=422 if form.is_bound else 200)
 

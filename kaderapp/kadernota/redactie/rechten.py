@@ -33,7 +33,7 @@ def eis(user: User, daad: str, model: type[Model], *, bij: Model | None = None) 
 
 
 def mag_bewerken(user: User) -> bool:
-    """Whether this person may change something of an agenda."""
+    """Whether this person may change something of what an agenda holds."""
     return any(mag(user, "change", model) for model in MODELLEN.values() if hasattr(model, "volgorde"))
 
 

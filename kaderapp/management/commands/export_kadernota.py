@@ -1,15 +1,18 @@
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
 
-from kaderapp.kadernota.pdf import kadernota_pdf
+from kaderapp.kadernota import pdf
+from kaderapp.kadernota.documenten import document_van, keur
 from kaderapp.kadernota.uitgeven import uitgave_van, werkversie
 from kaderapp.management.opdracht import Opdracht, agenda_met, bewaar, eis_plek, nummer, versie_met
+from policies.models import Agenda
 
 
 class Command(Opdracht):
-    help = "Maakt de kadernota als PDF: van een versie, of van de werkversie."
+    help = "Geeft de kadernota als PDF: die van een openbare versie zoals zij is bewaard, of van de werkversie."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("agenda", help="de slug van de agenda")
@@ -19,6 +22,13 @@ class Command(Opdracht):
     def doe(self, *, agenda: str, bestand: Path, versie: str | None, **opties: Any) -> None:
         bron = agenda_met(agenda)
         eis_plek(bestand)
-        uitgave = uitgave_van(versie_met(bron, versie)) if versie else werkversie(bron)
-        bewaar(bestand, kadernota_pdf(uitgave))
+        bewaar(bestand, _bytes(bron, versie))
         self.stdout.write(f"De kadernota staat in {bestand}.")
+
+
+def _bytes(agenda: Agenda, nummer: str | None) -> Iterable[bytes]:
+    """Of a public Versie the one that was given out; of what nobody has seen yet one that is made now."""
+    if nummer is None:
+        return [pdf.kadernota_pdf(werkversie(agenda))]
+    versie = versie_met(agenda, nummer)
+    return keur(document_van(versie)).lees() if versie.is_openbaar else [pdf.kadernota_pdf(uitgave_van(versie))]

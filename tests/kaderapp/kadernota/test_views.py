@@ -205,7 +205,7 @@ def test_a_download_is_named_after_agenda_and_version(client: Client) -> None:
 def test_the_pdf_opens_in_the_browser(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "kadernota_pdf", lambda uitgave: b"%PDF-1.7 " + uitgave.nummer.encode())
     response = client.get(OUD + "kadernota.pdf")
-    assert (response.content, response["Content-Type"]) == (b"%PDF-1.7 1.0", "application/pdf")
+    assert (b"".join(response), response["Content-Type"]) == (b"%PDF-1.7 1.0", "application/pdf")
     assert response["Content-Disposition"] == f'inline; filename="{demo.SLUG}-versie-1.0.pdf"'
 
 

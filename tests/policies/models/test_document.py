@@ -118,7 +118,7 @@ def test_there_is_one_per_status(versie: Versie, document: Document) -> None:
 
 MANIEREN: dict[str, Callable[[Document], Any]] = {
     "update": lambda d: Document.objects.filter(pk=d.pk).update(sha256="0" * 64),
-    "delete": lambda d: d.stukken.first().delete(),
+    "delete": lambda d: Documentstuk.objects.filter(document=d)[0].delete(),
     "raw UPDATE": lambda d: sql(f"UPDATE {DOCUMENT} SET omvang = 1 WHERE id = %s", d.pk),
     "raw DELETE": lambda d: sql(f"DELETE FROM {DOCUMENT} WHERE id = %s", d.pk),
     "update of a piece": lambda d: d.stukken.update(inhoud=b"x"),
