@@ -167,7 +167,8 @@ class Taak(models.Model):
         if self.staat != Staat.WACHT:
             return self.stap or "Het werk is begonnen."
         if (aantal := self.wachtenden()) == 0:
-            return "U bent als eerste aan de beurt. Het werk begint zo."
+            vol = Taak.objects.bezig(timezone.now()).count() >= settings.TAKEN_TEGELIJK
+            return "Er wordt nu ander werk gedaan. Daarna bent u aan de beurt." if vol else "Het werk begint zo."
         return "Er wacht 1 ander voor u." if aantal == 1 else f"Er wachten {aantal} anderen voor u."
 
     @cached_property

@@ -104,12 +104,19 @@ def test_work_waits_while_all_places_are_taken(redacteur: User, proefwerk: Any) 
         duw_aan(timezone.now())
     wacht.refresh_from_db()
     assert (wacht.loopt, wacht.pogingen, wacht.wachtenden()) == (True, 0, 0)
+    with override_settings(TAKEN_TEGELIJK=1):
+        assert wacht.stand_in_woorden() == "Er wordt nu ander werk gedaan. Daarna bent u aan de beurt."
+    assert wacht.stand_in_woorden() == "Het werk begint zo."
 
 
 def test_who_waits_sees_how_many_come_first(redacteur: User) -> None:
     vraag("proef", redacteur)
-    vraag("proef", redacteur)
-    assert vraag("proef", redacteur).wachtenden() == 2
+    tweede, derde = vraag("proef", redacteur), vraag("proef", redacteur)
+    assert [taak.wachtenden() for taak in (tweede, derde)] == [1, 2]
+    assert [taak.stand_in_woorden() for taak in (tweede, derde)] == [
+        "Er wacht 1 ander voor u.",
+        "Er wachten 2 anderen voor u.",
+    ]
 
 
 def test_old_work_is_thrown_away_with_its_file(redacteur: User) -> None:
