@@ -45,7 +45,7 @@ ANTWOORD = {
     "knop-nee": "405/403/405",
     "vorm-nee": "403/403/405",
     "vorm-weg": "404/404/405",
-    "keuze": "200/422/405",
+    "maken": "200/422/405",
 }
 """What a cell of the table stands for: the statuses of GET/POST/OPTIONS. HEAD must answer as GET does."""
 
@@ -89,7 +89,7 @@ voorbeeld-versie-json             elders    dicht     lezen     lezen     lezen 
 inlezen                           elders    nee       nee       nee       vorm      vorm      nee       vorm
 lijst-inlezen                     elders    nee       nee       nee       vorm      vorm      nee       nee
 lijst-download                    elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
-kadernota-maken                   elders    vorm-nee  keuze     keuze     keuze     keuze     vorm-nee  keuze
+kadernota-maken                   elders    vorm-nee  maken     maken     maken     maken     vorm-nee  maken
 kadernota-document                elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak                              elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak-stand                        elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
@@ -104,6 +104,13 @@ volledigheid-opheffen             elders    knop-nee  knop-nee  knop-nee  knop-w
 open-vragen                       elders    dicht     dicht     dicht     is-weg    is-weg    dicht     dicht
 doel-intrekken                    elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
 opgave-intrekken                  elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
+versies                           elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+versie-maken                      elders    vorm-nee  vorm-nee  maken     maken     maken     vorm-nee  vorm-nee
+versie-ter-inzage                 elders    vorm-nee  vorm-nee  maken     vorm-nee  vorm-nee  vorm-nee  vorm-nee
+versie-vaststellen                elders    vorm-nee  vorm-nee  maken     vorm-nee  vorm-nee  vorm-nee  vorm-nee
+versie-document                   elders    dicht     is-weg    is-weg    is-weg    is-weg    dicht     is-weg
+uitbreng-taak                     elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
+uitbreng-taak-stand               elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 activiteit-starten                elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
 admin:policies_agenda_verwijderd  elders    elders    vorm      vorm      vorm      vorm      nee       vorm
 inloggen                          vorm      elders    elders    elders    elders    elders    elders    elders
@@ -264,6 +271,10 @@ INVULLING: dict[str, Any] = {
     **dict.fromkeys(["redactie-agenda", "volledigheid", "volledigheid-xlsx", "volledigheid-verklaren"], SLUG),
     **dict.fromkeys(["open-vragen", "doel-intrekken", "opgave-intrekken", "activiteit-starten"], SLUG | GEEN),
     "kadernota-maken": SLUG,
+    **dict.fromkeys(["versies", "versie-maken"], SLUG),
+    **dict.fromkeys(["versie-ter-inzage", "versie-vaststellen"], SLUG | {"nummer": "2.0"}),
+    "versie-document": SLUG | {"nummer": "2.0", "status": "vastgesteld"},
+    **dict.fromkeys(["uitbreng-taak", "uitbreng-taak-stand"], GEEN),
     "volledigheid-opheffen": SLUG | {"pk": 999_999},
     **dict.fromkeys(["lijst-inlezen", "lijst-download"], LIJST),
     **dict.fromkeys(["taak", "taak-stand", "taak-bevestig", "taak-laat-vallen", "kadernota-document"], GEEN),

@@ -1,7 +1,8 @@
 """Lets the work of bringing a Versie out die at every moment, takes it over, and tells what is there in the end.
 
-Run as a program, for it forks: each piece of work is done by a child that ends itself with SIGKILL just before its
-so-manieth question to the database, or while the PDF is made. The parent asks the database nothing, so that no child
+Run as a program, for it forks: each piece of work is done by a child that ends itself with SIGKILL at one moment
+after another, or while the PDF is made. A moment is just before something is written, and just
+after: between two questions nothing can become half. The parent asks the database nothing, so that no child
 inherits a connection. Prints one line of JSON.
 """
 
@@ -11,28 +12,30 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import timedelta
+from importlib import import_module
 from itertools import count
 from typing import Any
 
 import django
 
 
-def in_kind(werk: Callable[[], Any]) -> Any:
-    """What the work gives, done by a child; None where the child was killed."""
+def in_kind(werk: Callable[[Callable[[Any], object]], None]) -> tuple[Any, bool]:
+    """What the work says, done by a child, and whether it was killed after that."""
     lezer, schrijver = os.pipe()
     if not (kind := os.fork()):
         os.close(lezer)
-        os.write(schrijver, json.dumps(werk()).encode())
-        os._exit(0)
+        status = 1  # of a child that failed: it never goes on as if it were the parent
+        try:
+            werk(lambda gezegd: os.write(schrijver, json.dumps(gezegd).encode()))
+            status = 0
+        finally:
+            os._exit(status)
     os.close(schrijver)
     with os.fdopen(lezer, "rb") as uit:
-        gezegd = uit.read()
+        gezegd = json.loads(uit.read())
     _, status = os.waitpid(kind, 0)
-    if os.WIFSIGNALED(status):
-        assert os.WTERMSIG(status) == signal.SIGKILL
-        return None
-    assert status == 0, status
-    return json.loads(gezegd)
+    assert status in (0, signal.SIGKILL), status
+    return gezegd, bool(status)
 
 
 def sterf() -> None:
@@ -66,12 +69,14 @@ def verricht(taak: str, sterf_bij: int = 0, *, in_de_pdf: bool = False) -> bool:
             sterf()
         return bytes(300_000)
 
-    def tel(execute: Any, *rest: Any) -> Any:
-        if next(vragen) == sterf_bij:
+    def tel(execute: Any, sql: str, *rest: Any) -> Any:
+        schreef.append(sql.startswith(("INSERT", "UPDATE", "DELETE")))
+        if any(schreef[-2:]) and next(momenten) == sterf_bij:
             sterf()
-        return execute(*rest)
+        return execute(sql, *rest)
 
-    pdf.kadernota_pdf, vragen = maak, count(1)  # type: ignore[assignment]
+    schreef, momenten = list[bool](), count(1)
+    pdf.kadernota_pdf = maak  # type: ignore[assignment]
     with connection.execute_wrapper(tel):
         return doe(taak)  # type: ignore[arg-type]
 
@@ -103,17 +108,27 @@ def laat_los(taak: str) -> int:
 
 
 def proef(nummer: str, sterf_bij: int, *, in_de_pdf: bool = False) -> dict[str, Any]:
-    versie, taak = in_kind(lambda: begin(nummer))
-    gestorven = in_kind(lambda: verricht(taak, sterf_bij, in_de_pdf=in_de_pdf)) is None
-    halverwege = in_kind(lambda: stand(versie, taak))
-    if gestorven:
-        in_kind(lambda: laat_los(taak))
-        in_kind(lambda: verricht(taak))
-    return {"gestorven": gestorven, "halverwege": halverwege, "einde": in_kind(lambda: stand(versie, taak))}
+    def eerste(zeg: Callable[[Any], object]) -> None:
+        versie, taak = begin(nummer)
+        zeg([versie, taak])
+        verricht(taak, sterf_bij, in_de_pdf=in_de_pdf)
+
+    (versie, taak), gestorven = in_kind(eerste)
+
+    def tweede(zeg: Callable[[Any], object]) -> None:
+        halverwege = stand(versie, taak)
+        if gestorven:
+            laat_los(taak)
+            verricht(taak)
+        zeg({"gestorven": gestorven, "halverwege": halverwege, "einde": stand(versie, taak)})
+
+    return dict(in_kind(tweede)[0])
 
 
 def main() -> None:
     django.setup()
+    import_module("kaderapp.urls")  # everything, once: else each child would load it again
+    import_module("kaderapp.kadernota.uitbrengen.werk")
     proeven = [proef("pdf", 0, in_de_pdf=True)]
     for moment in count(1):
         proeven.append(proef(f"m{moment}", moment))

@@ -163,12 +163,15 @@ def test_a_process_that_is_killed_at_any_moment_leaves_nothing_half_and_the_next
     assert klaar.returncode == 0, klaar.stderr
     proeven = json.loads(klaar.stdout)
     niets, alles = ("concept", [], 0), ("ter_inzage", [300_000], 1)
-    halverwege = [(p["halverwege"]["status"], p["halverwege"]["gaaf"], p["halverwege"]["daden"]) for p in proeven]
+    halverwege = [_kern(proef["halverwege"]) for proef in proeven if proef["gestorven"]]
     assert [stand for stand in halverwege if stand not in (niets, alles)] == []
     assert niets in halverwege
     assert alles in halverwege
-    assert {
-        (p["einde"]["status"], tuple(p["einde"]["gaaf"]), p["einde"]["daden"], p["einde"]["taak"]) for p in proeven
-    } == {("ter_inzage", (300_000,), 1, "klaar")}
+    assert [proef for proef in proeven if (_kern(proef["einde"]), proef["einde"]["taak"]) != (alles, "klaar")] == []
     assert [p["gestorven"] for p in proeven[:-1]] == [True] * (len(proeven) - 1)
-    assert len(proeven) > 20
+    assert len(proeven) >= 20
+
+
+def _kern(stand: dict[str, Any]) -> tuple[str, list[int], int]:
+    """Status, the PDFs that are whole by their size, and how often the act was written down."""
+    return stand["status"], stand["gaaf"], stand["daden"]
