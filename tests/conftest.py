@@ -100,7 +100,7 @@ def gemaakte_pdfs(monkeypatch: pytest.MonkeyPatch) -> list[Uitgave]:
     """The editions of which a PDF was made; instead of one there comes a line about it, at once."""
     uitgaven: list[Uitgave] = []
 
-    def maak(uitgave: Uitgave, **opties: Any) -> bytes:
+    def maak(uitgave: Uitgave, *rest: Any) -> bytes:
         uitgaven.append(uitgave)
         return f"%PDF-1.7 {uitgave.nummer} {uitgave.status_in_woorden}".encode()
 

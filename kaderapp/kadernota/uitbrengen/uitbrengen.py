@@ -35,13 +35,14 @@ def stil(stap: str) -> None:
 def breng_uit(versie: Versie, daad: Daad, *, voortgang: Voortgang = stil) -> Document:
     """Does the act and stores the PDF that belongs to the status it gives; `versie` is what is stored afterwards.
 
+    `voortgang` is told each of STAPPEN, and of the second one how far it is.
     Raises what the act raises (ValidationError, Beschadigd), ValidationError where the Versie changed meanwhile,
     PdfMislukt and PdfBezet; then nothing is stored, and `versie` is as it was. Not to be called in a transaction.
     """
     voortgang(NAGAAN)
     uitgave = probeer(versie, daad)
     voortgang(MAKEN)
-    inhoud = pdf.kadernota_pdf(uitgave)
+    inhoud = pdf.kadernota_pdf(uitgave, lambda zin: voortgang(f"{MAKEN}. {zin}"))
     voortgang(OPSLAAN)
     with transaction.atomic():
         document = Document.objects.bewaar(_verricht(versie, daad, uitgave), inhoud, timezone.now())

@@ -68,7 +68,7 @@ def breng_uit(request: HttpRequest, slug: str, nummer: str, daad: str) -> HttpRe
     form = FORMS[daad](request.POST or None, initial=request.GET.dict())
     if request.method == "POST" and form.is_valid() and _kan(form, versie, daad, request):
         hier = f"{request.path}?{urlencode({naam: waarde for naam, waarde in form.invoer.items() if waarde})}"
-        gegevens = {"versie": versie.pk, "nummer": nummer, "slug": slug, "daad": daad, "invoer": form.invoer}
+        gegevens: dict[str, Any] = {"versie": versie.pk, "nummer": nummer, "slug": slug, "daad": daad, "invoer": form.invoer}
         return redirect("uitbreng-taak", vraag(SOORT, request.user, terug=hier, **gegevens).pk)
     inhoud = {"versie": versie, "form": form, "soort": DADEN[daad]}
     return _toon(request, "daad", agenda, _status(request), **inhoud)
@@ -92,8 +92,8 @@ def taak(request: HttpRequest, sleutel: UUID) -> HttpResponse:
     taak = bijgewerkt(_eigen(request, sleutel))
     gegevens = taak.gegevens
     agenda = get_object_or_404(Agenda, slug=gegevens["slug"])
-    inhoud = {"taak": taak, "uitkomst": taak.uitkomst or {}, "soort": DADEN[gegevens["daad"]]}
-    return _toon(request, "taak", agenda, **inhoud)
+    uitkomst: dict[str, Any] = taak.uitkomst or {}
+    return _toon(request, "taak", agenda, taak=taak, uitkomst=uitkomst, soort=DADEN[gegevens["daad"]])
 
 
 @require_safe

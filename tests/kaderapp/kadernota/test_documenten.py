@@ -131,7 +131,7 @@ def test_the_bytes_go_out_as_they_were_stored(client: Client, document: Document
 
 def test_no_more_than_a_piece_is_read_at_a_time(client: Client, document: Document) -> None:
     response = client.get(ADRES)
-    stukken = iter(response.streaming_content)
+    stukken = iter(response)
     for _stuk in range(3):
         with CaptureQueriesContext(connection) as vragen:
             assert len(next(stukken)) <= 400

@@ -1,6 +1,7 @@
 """manage.py versie: make a Versie and move it through its states."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -67,7 +68,7 @@ def test_with_the_status_its_pdf_is_stored(draai: Uitvoerder, ingezien: Versie) 
 def test_without_a_pdf_there_is_no_new_status(
     draai: Uitvoerder, ingezien: Versie, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def mislukt(uitgave: Uitgave) -> bytes:
+    def mislukt(uitgave: Uitgave, *rest: Any) -> bytes:
         raise pdf.PdfMislukt("De PDF werd te groot.")
 
     monkeypatch.setattr(pdf, "kadernota_pdf", mislukt)

@@ -64,7 +64,7 @@ def verricht(taak: str, sterf_bij: int = 0, *, in_de_pdf: bool = False) -> bool:
     from kaderapp.kadernota import pdf
     from kaderapp.taken.verrichten import verricht as doe
 
-    def maak(uitgave: Any, **opties: Any) -> bytes:
+    def maak(uitgave: Any, *rest: Any) -> bytes:
         if in_de_pdf:
             sterf()
         return bytes(300_000)

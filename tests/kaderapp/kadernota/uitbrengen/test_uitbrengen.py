@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 
 from kaderapp.kadernota import pdf
 from kaderapp.kadernota.opnamen import Beschadigd
-from kaderapp.kadernota.uitbrengen.uitbrengen import INTUSSEN, STAPPEN, breng_uit, probeer
+from kaderapp.kadernota.uitbrengen.uitbrengen import INTUSSEN, MAKEN, STAPPEN, breng_uit, probeer
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.vaststellen import leg_ter_inzage, maak_versie, stel_vast
 from kaderapp.models import User
@@ -41,7 +41,7 @@ def concept(eigen: Agenda) -> Versie:
 
 
 def terwijl_de_pdf_ontstaat(monkeypatch: pytest.MonkeyPatch, daad: Callable[[], Any]) -> None:
-    def maak(uitgave: Uitgave, **opties: Any) -> bytes:
+    def maak(uitgave: Uitgave, *rest: Any) -> bytes:
         daad()
         return b"%PDF"
 
@@ -59,7 +59,7 @@ def test_the_pdf_prints_the_status_that_the_versie_gets(concept: Versie, gemaakt
     document = breng_uit(concept, INZAGE)
     [uitgave] = gemaakte_pdfs
     assert (uitgave.status, uitgave.status_in_woorden) == ("ter_inzage", concept.status_in_woorden())
-    assert (uitgave.sha256, uitgave.weggelaten, uitgave.openbaar) == (concept.sha256, {"geld"}, True)
+    assert (uitgave.sha256, uitgave.weggelaten, uitgave.openbaar) == (concept.sha256, frozenset({"geld"}), True)
     assert (document.versie, document.status, concept.status) == (concept, "ter_inzage", "ter_inzage")
 
 
@@ -84,6 +84,17 @@ def test_who_waits_hears_every_step(concept: Versie, gemaakte_pdfs: list[Uitgave
     assert stappen == list(STAPPEN)
 
 
+def test_who_waits_hears_how_far_the_pdf_is(concept: Versie, monkeypatch: pytest.MonkeyPatch) -> None:
+    def maak(uitgave: Uitgave, voortgang: Callable[[str], None]) -> bytes:
+        voortgang("Van de 8 hoofdstukken zijn er 3 opgemaakt.")
+        return b"%PDF"
+
+    monkeypatch.setattr(pdf, "kadernota_pdf", maak)
+    stappen: list[str] = []
+    breng_uit(concept, INZAGE, voortgang=stappen.append)
+    assert stappen[2] == f"{MAKEN}. Van de 8 hoofdstukken zijn er 3 opgemaakt."
+
+
 def test_no_lock_is_held_while_the_pdf_is_made(eigen_database: EigenDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
     concept = maak_versie(maak_agenda(), nummer="1.0")
     binnen: list[bool] = []
@@ -95,11 +106,11 @@ def test_no_lock_is_held_while_the_pdf_is_made(eigen_database: EigenDatabase, mo
 # -- or neither -------------------------------------------------------------------------------
 
 
-def mislukt(*args: Any, **opties: Any) -> bytes:
+def mislukt(*rest: Any) -> bytes:
     raise pdf.PdfMislukt("De PDF werd te groot.")
 
 
-def vol(*args: Any, **opties: Any) -> Document:
+def vol(*rest: Any) -> Document:
     raise IntegrityError("schijf vol")
 
 
@@ -134,13 +145,14 @@ def test_a_damaged_versie_is_not_brought_out(concept: Versie, gemaakte_pdfs: lis
 
 
 def ander_inhoud(versie: Versie) -> None:
+    maak_opgave(versie.agenda)
     nieuw = maak_versie(versie.agenda, nummer="9.9")
     Versie.objects.filter(pk=versie.pk).update(inhoud=nieuw.inhoud, sha256=nieuw.sha256, toelichting="Anders")
     nieuw.delete()
 
 
 MEANWHILE: dict[str, Callable[[Versie], Any]] = {
-    "its content": lambda versie: (maak_opgave(versie.agenda), ander_inhoud(versie)),
+    "its content": ander_inhoud,
     "its number": lambda versie: Versie.objects.filter(pk=versie.pk).update(nummer="1.1"),
     "its parts": lambda versie: Versie.objects.filter(pk=versie.pk).update(weggelaten=[]),
     "the address of its agenda": lambda versie: Agenda.objects.filter(pk=versie.agenda_id).update(slug="elders"),

@@ -190,7 +190,7 @@ def test_a_button_that_was_pressed_twice_does_it_once(
 def test_what_failed_leads_back_to_the_form_with_what_was_typed(
     griffie: Client, concept: Versie, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def mislukt(uitgave: Uitgave, **opties: Any) -> bytes:
+    def mislukt(uitgave: Uitgave, *rest: Any) -> bytes:
         raise pdf.PdfMislukt("De PDF werd te groot.")
 
     monkeypatch.setattr(pdf, "kadernota_pdf", mislukt)

@@ -26,6 +26,8 @@ pytestmark = pytest.mark.django_db
 VANDAAG = localdate()
 LAATSTE = VANDAAG + timedelta(days=42)
 INZAGE = {"van": VANDAAG.isoformat(), "tot": LAATSTE.isoformat()}
+Kern = tuple[str, list[int], int]
+"""Status, the PDFs that are whole by their size, and how often the act was written down."""
 BESLUIT = {"op": VANDAAG.isoformat(), "besluit": "2026-099", "achteraf": False}
 
 
@@ -42,7 +44,7 @@ def gijs(db: None) -> User:
 
 
 def vraag_om(wie: User, versie: Versie, daad: str = "ter_inzage", **invoer: Any) -> Taak:
-    gegevens = {"versie": versie.pk, "nummer": versie.nummer, "slug": "klein", "terug": "/"}
+    gegevens: dict[str, Any] = {"versie": versie.pk, "nummer": versie.nummer, "slug": "klein", "terug": "/"}
     return vraag("uitbrengen", wie, daad=daad, invoer=invoer or INZAGE, **gegevens)
 
 
@@ -93,7 +95,7 @@ def test_of_two_processes_with_the_same_work_both_end_well(
 ) -> None:
     """The lease ran out while the PDF was made, and another process was first."""
 
-    def ander_was_eerst(uitgave: Uitgave, **opties: Any) -> bytes:
+    def ander_was_eerst(uitgave: Uitgave, *rest: Any) -> bytes:
         leg_ter_inzage(Versie.objects.get(pk=concept.pk), van=VANDAAG, tot=LAATSTE)
         return b"%PDF"
 
@@ -104,7 +106,7 @@ def test_of_two_processes_with_the_same_work_both_end_well(
 def test_what_cannot_be_any_more_is_said_and_nothing_is_stored(
     gijs: User, concept: Versie, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def hernummer(uitgave: Uitgave, **opties: Any) -> bytes:
+    def hernummer(uitgave: Uitgave, *rest: Any) -> bytes:
         Versie.objects.filter(pk=concept.pk).update(nummer="2.0")
         return b"%PDF"
 
@@ -114,7 +116,7 @@ def test_what_cannot_be_any_more_is_said_and_nothing_is_stored(
 
 
 def test_a_pdf_that_fails_is_said_in_words(gijs: User, concept: Versie, monkeypatch: pytest.MonkeyPatch) -> None:
-    def mislukt(uitgave: Uitgave, **opties: Any) -> bytes:
+    def mislukt(uitgave: Uitgave, *rest: Any) -> bytes:
         raise pdf.PdfMislukt("De PDF werd te groot.")
 
     monkeypatch.setattr(pdf, "kadernota_pdf", mislukt)
@@ -129,7 +131,7 @@ def test_it_waits_its_turn_where_other_pdfs_are_made(
     beurten: list[Uitgave] = []
     gemeld: list[str] = []
 
-    def maak(uitgave: Uitgave, **opties: Any) -> bytes:
+    def maak(uitgave: Uitgave, *rest: Any) -> bytes:
         beurten.append(uitgave)
         if len(beurten) <= bezet:
             raise PdfBezet
@@ -162,7 +164,8 @@ def test_a_process_that_is_killed_at_any_moment_leaves_nothing_half_and_the_next
     klaar = python("-m", script, omgeving=ONTWIKKELING | {"DATABASE_URL": eigen_database.url})
     assert klaar.returncode == 0, klaar.stderr
     proeven = json.loads(klaar.stdout)
-    niets, alles = ("concept", [], 0), ("ter_inzage", [300_000], 1)
+    niets: Kern = ("concept", [], 0)
+    alles: Kern = ("ter_inzage", [300_000], 1)
     halverwege = [_kern(proef["halverwege"]) for proef in proeven if proef["gestorven"]]
     assert [stand for stand in halverwege if stand not in (niets, alles)] == []
     assert niets in halverwege
@@ -172,6 +175,5 @@ def test_a_process_that_is_killed_at_any_moment_leaves_nothing_half_and_the_next
     assert len(proeven) >= 20
 
 
-def _kern(stand: dict[str, Any]) -> tuple[str, list[int], int]:
-    """Status, the PDFs that are whole by their size, and how often the act was written down."""
+def _kern(stand: dict[str, Any]) -> Kern:
     return stand["status"], stand["gaaf"], stand["daden"]
