@@ -56,7 +56,8 @@ class KadernotaForm(forms.Form):
     )
     onthoud = forms.BooleanField(
         label="Onthoud deze onderdelen voor deze agenda",
-        help_text="Uw collega’s krijgen dan dezelfde keuze te zien. Een nieuwe versie wordt ook zo gemaakt.",
+        help_text="Dit geldt voor de werkversie. Uw collega’s zien dan dezelfde keuze, en de volgende versie wordt zo "
+        "gemaakt.",
         required=False,
     )
     formaat = forms.ChoiceField(
