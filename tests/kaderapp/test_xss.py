@@ -18,8 +18,8 @@ from django.urls import reverse
 from lxml import html as lxml_html
 
 from goals.models import Activiteit, Bedrag, Doel, Indicator, Meting
-from kaderapp.kadernota.boek.document import kadernota_html
 from kaderapp.kadernota import pdf
+from kaderapp.kadernota.boek.document import kadernota_html
 from kaderapp.kadernota.momentopname import momentopname
 from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.redactie.werkblad import Werkblad
@@ -231,14 +231,14 @@ def test_a_document_that_is_made_brings_no_script_to_its_pages(
 ) -> None:
     """The title in the screen and in the name of the file, and the reason of a failure."""
     monkeypatch.setattr(pdf, "kadernota_pdf", lambda uitgave, *_: b"%PDF")
-    weg, keuze = "/redactie/aanval/kadernota/", {"editie": "-", "formaat": "pdf"}
-    pagina(browser, weg, **keuze)
+    weg = "/redactie/aanval/kadernota/"
+    pagina(browser, weg, editie="-", formaat="pdf")
 
     def mislukt(*_: Any) -> bytes:
         raise pdf.PdfMislukt(BEELD)
 
     monkeypatch.setattr(pdf, "kadernota_pdf", mislukt)
-    veilig({"failure": pagina(browser, weg, **keuze), "screen": pagina(browser, weg)})
+    veilig({"failure": pagina(browser, weg, editie="-", formaat="pdf"), "screen": pagina(browser, weg)})
     klaar = next(taak for taak in Taak.objects.all() if taak.is_klaar)
     naam = browser.get(f"/taak/{klaar.pk}/kadernota/")["Content-Disposition"]
     assert (naam.partition(";")[0], [teken for teken in "<>\r\n" if teken in naam]) == ("attachment", [])

@@ -34,8 +34,8 @@ class Formaat:
     """Media type."""
     maak: Callable[[Uitgave, Voortgang], bytes]
     """Raises PdfMislukt with a sentence for who asked, and PdfBezet where it may be tried again shortly."""
-    is_bewaard: bool = False
-    """Kept with every Versie that is fixed, as it was given out: of such a Versie it is not made again."""
+    publiek: str = ""
+    """The name of the address where everyone gets it of a Versie that is fixed: of such a one it is not made again."""
 
 
 FORMATEN = {
@@ -44,7 +44,7 @@ FORMATEN = {
         Formaat(
             *("pdf", "PDF", "Om te lezen, te printen en in het RIS te zetten.", "pdf", "application/pdf"),
             maak=lambda uitgave, voortgang: pdf.kadernota_pdf(uitgave, met_deel(voortgang)),
-            is_bewaard=True,
+            publiek="versie-kadernota-pdf",
         ),
     )
 }

@@ -1,6 +1,6 @@
 """The choices for a document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crispy_forms.layout import Submit
@@ -17,21 +17,27 @@ WERKVERSIE = "-"
 """Chosen in place of a number, which can't be this."""
 
 
-class Uitgelegd(forms.CheckboxSelectMultiple):
+class Uitgelegd:
     """A sentence at each choice, which a screen reader says after its name."""
 
-    uitleg: dict[str, str] = {}
+    uitleg: Mapping[str, str] = {}
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        keuze: dict[str, Any] = super().create_option(name, value, *args, **kwargs)
+        keuze: dict[str, Any] = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
         if zin := self.uitleg.get(str(value)):
             keuze["uitleg"] = zin
             keuze["attrs"]["aria-describedby"] = f"{keuze['attrs']['id']}_uitleg"
         return keuze
 
 
-class Delen(Uitgelegd):
+class Delen(Uitgelegd, forms.CheckboxSelectMultiple):
     uitleg = {str(deel.value): zin for deel, zin in UITLEG.items()}
+
+
+class Formaten(Uitgelegd, forms.RadioSelect):
+    @property
+    def uitleg(self) -> Mapping[str, str]:  # type: ignore[override]
+        return {formaat.naam: formaat.uitleg for formaat in FORMATEN.values()}
 
 
 class KadernotaForm(forms.Form):
@@ -62,7 +68,7 @@ class KadernotaForm(forms.Form):
     )
     formaat = forms.ChoiceField(
         label="Welk soort bestand?",
-        widget=forms.RadioSelect,
+        widget=Formaten,
         error_messages={"required": "Kies een soort bestand.", "invalid_choice": "Kies een soort uit de lijst."},
     )
     mail = forms.BooleanField(label="Mail mij als het klaar is", required=False)
@@ -84,8 +90,8 @@ class KadernotaForm(forms.Form):
     def clean(self) -> dict[str, Any] | None:
         ingevuld = super().clean()
         versie = self.versie
-        if versie and not versie.is_concept and FORMATEN[self.cleaned_data.get("formaat", "pdf")].is_bewaard:
-            self.add_error("editie", f"{van_versie(versie)} ligt vast. Download haar PDF in plaats van die te maken.")
+        if versie and not versie.is_concept and self._is_publiek():
+            self.add_error("editie", f"{van_versie(versie)} ligt vast. Download wat iedereen van haar leest.")
         return ingevuld
 
     @property
@@ -105,6 +111,10 @@ class KadernotaForm(forms.Form):
         if not self.cleaned_data.get("onthoud") or self.versie:
             return None
         return weggelaten(self.cleaned_data["delen"])
+
+    def _is_publiek(self) -> bool:
+        formaat = FORMATEN.get(self.cleaned_data.get("formaat", ""))
+        return formaat is not None and bool(formaat.publiek)
 
     def _concepten(self) -> list[tuple[str, str]]:
         return [(nummer, van_versie(versie)) for nummer, versie in self.versies.items()]

@@ -19,7 +19,7 @@ from policies.models.versie import VersieQuerySet
 
 
 class LigtVast(Exception):
-    """Of this Versie the file that was given out is kept; another one is not made."""
+    """Of this Versie everyone gets the same file; another one is not made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Keuze:
         versie = self._versie()
         if versie.is_concept:
             return replace(uitgave_van(versie), weggelaten=frozenset(self.weggelaten))
-        if self.als.is_bewaard:
+        if self.als.publiek:
             raise LigtVast
         return uitgave_van(versie)
 

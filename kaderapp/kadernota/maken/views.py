@@ -53,7 +53,7 @@ def maken(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "gekozen": gekozen if gekozen and not gekozen.is_concept else None,
         "vast": [versie for versie in versies if not versie.is_concept],
-        "te_maken": [formaat for formaat in FORMATEN.values() if not formaat.is_bewaard],
+        "formaten": list(FORMATEN.values()),
         "documenten": documenten_van(user, agenda),
         "meeste": MEESTE_BEWAARD,
         "dagen": BEWAARTERMIJN.days,

@@ -22,7 +22,7 @@ TIK = 1.0
 
 GEEN_RECHT = "U mag dit document niet meer maken. Vraag de beheerder om dat recht."
 WEG = "Deze tekst is er niet meer. Kies een andere."
-LIGT_VAST = "Deze versie ligt intussen vast. U kunt haar PDF nu downloaden; die verandert niet meer."
+LIGT_VAST = "Deze versie ligt intussen vast. U kunt nu downloaden wat iedereen van haar leest; dat verandert niet meer."
 VOL = "Er kwam geen plaats vrij om een PDF te maken. Probeer het later opnieuw."
 WACHT = "Er worden nu andere PDF’s gemaakt. Uw document wacht op een plaats."
 

@@ -145,7 +145,9 @@ def test_another_format_is_one_line(
     """It can be chosen, and of a Versie that is fixed it is made with the parts of that Versie."""
     word = Formaat("docx", "Word", "Om te bewerken.", "docx", "application/x-word", maak=lambda u, v: b"PK" + pers(u))
     monkeypatch.setitem(formaten.FORMATEN, "docx", word)
-    assertContains(browser.get(scherm), "Maak Word van versie 1.0")
+    antwoord = browser.get(scherm)
+    assertContains(antwoord, "Maak Word van versie 1.0")
+    assertContains(antwoord, '<p class="keuze__uitleg" id="id_formaat_1_uitleg">Om te bewerken.</p>', html=True)
     vraag(browser, scherm, editie="1.0", formaat="docx", delen=["geld"])
     taak = Taak.objects.get()
     assert [(u.nummer, u.weggelaten) for u in pers.gemaakt] == [("1.0", frozenset())]
