@@ -48,7 +48,7 @@ def bestanden_van(context: dict[str, Any], lijst: ChangeList) -> dict[str, str]:
 @register.simple_tag(takes_context=True)
 def plek_in_redactie(context: dict[str, Any], element: Any) -> str:
     """Where an element stands in the tree, with what is said about it; empty for who does not edit."""
-    agenda = getattr(element, "agenda", None)
+    agenda = None if isinstance(element, Versie) else getattr(element, "agenda", None)
     if agenda is None or not context["request"].user.has_perm(recht("change", type(element))):
         return ""
     return f"{reverse('redactie-agenda', args=[agenda.slug])}#rij-{element.pk}"
@@ -61,6 +61,15 @@ def maak_kadernota(context: dict[str, Any], element: Any) -> str:
         return ""
     agenda, nummer = (element, "") if isinstance(element, Agenda) else (element.agenda, element.nummer)
     return terug_naar(agenda, nummer)
+
+
+@register.simple_tag(takes_context=True)
+def versies_van(context: dict[str, Any], element: Any) -> str:
+    """Where the Versies of an agenda are made and brought out, at the agenda itself and at each of them."""
+    agenda = element.agenda if isinstance(element, Versie) else element
+    if not isinstance(agenda, Agenda) or not context["request"].user.has_perm(recht("view", Versie)):
+        return ""
+    return reverse("versies", args=[agenda.slug])
 
 
 @register.simple_tag(takes_context=True)

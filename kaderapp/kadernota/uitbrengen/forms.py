@@ -60,7 +60,7 @@ class InzageForm(Daadform):
     tot = forms.DateField(
         label="Laatste dag",
         widget=DATUM,
-        help_text="Tot en met deze dag kan iedereen reageren.",
+        help_text="Tot en met deze dag ligt de versie ter inzage.",
         error_messages={"required": "Geef de laatste dag van de inzage."},
     )
     knop = "Leg ter inzage"

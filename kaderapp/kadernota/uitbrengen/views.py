@@ -68,8 +68,13 @@ def breng_uit(request: HttpRequest, slug: str, nummer: str, daad: str) -> HttpRe
     form = FORMS[daad](request.POST or None, initial=request.GET.dict())
     if request.method == "POST" and form.is_valid() and _kan(form, versie, daad, request):
         hier = f"{request.path}?{urlencode({naam: waarde for naam, waarde in form.invoer.items() if waarde})}"
-        gegevens: dict[str, Any] = {"versie": versie.pk, "nummer": nummer, "slug": slug}
-        gegevens |= {"daad": daad, "invoer": form.invoer}
+        gegevens: dict[str, Any] = {
+            "versie": versie.pk,
+            "nummer": nummer,
+            "slug": slug,
+            "daad": daad,
+            "invoer": form.invoer,
+        }
         return redirect("uitbreng-taak", vraag(SOORT, request.user, terug=hier, **gegevens).pk)
     inhoud = {"versie": versie, "form": form, "soort": DADEN[daad]}
     return _toon(request, "daad", agenda, _status(request), **inhoud)

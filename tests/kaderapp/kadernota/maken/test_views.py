@@ -335,7 +335,9 @@ def test_a_text_that_can_not_be_made_is_explained_and_the_next_one_is_fine(
 def test_the_ways_in_are_there_for_who_may(agenda: Agenda, scherm: str) -> None:
     versie = agenda.versies.get(nummer="1.0")
     griffie = browser_van(iemand("griffie"))
-    assertContains(griffie.get(reverse("admin:policies_versie_change", args=[versie.pk])), f"{scherm}?versie=1.0")
+    in_beheer = griffie.get(reverse("admin:policies_versie_change", args=[versie.pk]))
+    assertContains(in_beheer, f"{scherm}?versie=1.0")
+    assertNotContains(in_beheer, reverse("redactie-agenda", args=[agenda.slug]) + "#")
     assertContains(griffie.get(reverse("admin:policies_agenda_change", args=[agenda.pk])), f'href="{scherm}"')
     assertContains(browser_van(iemand("redacteur")).get(reverse("redactie-agenda", args=[agenda.slug])), scherm)
 
