@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks import gegevens
 from benchmarks.bladen import tabel
-from benchmarks.meten import Verhouding, draai_rijen, vergelijk
+from benchmarks.meten import Verhouding, draai_maten, draai_rijen, vergelijk, verhouding
 
 UITSLAGEN = Path(__file__).parent / "results.json"
 PDF_DOELEN = {60: 1.6, 300: 1.9, 1500: 2.8}
@@ -60,8 +60,9 @@ def invoer() -> list[Verhouding]:
 
 def dienst() -> list[Verhouding]:
     """Requests per second of processor time against a view that only says "ok"."""
+    maten = draai_maten(["dienst", "60", "deur", "django", "kaal", "kaal zonder middleware"])
     return [
-        vergelijk(f"{wat}, tegen een kale view{bij}", ["dienst", onze, "60"], ["dienst", ander, "60"], doel=doel)
+        verhouding(f"{wat}, tegen een kale view{bij}", [maten[onze]], [maten[ander]], doel=doel)
         for wat, onze, bij, ander, doel in (
             ("1.000 bewaarde pagina's voor Django langs", "deur", "", "kaal", 2.0),
             ("1.000 bewaarde pagina's voor Django langs", "deur", " zonder middleware", "kaal zonder middleware", 0.85),
@@ -108,9 +109,9 @@ def main(namen: list[str]) -> None:
         proces.join()
     uitslagen = []
     for naam in namen or GROEPEN:
-        for verhouding in GROEPEN[naam]():
-            print(verhouding, flush=True)
-            uitslagen.append(asdict(verhouding))
+        for uitslag in GROEPEN[naam]():
+            print(uitslag, flush=True)
+            uitslagen.append(asdict(uitslag))
     _schrijf(uitslagen)
 
 

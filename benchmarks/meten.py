@@ -8,6 +8,7 @@ import os
 import resource
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
 from typing import Any
@@ -50,7 +51,12 @@ class Verhouding:
 def vergelijk(naam: str, onze: list[str], ander: list[str], *, doel: float | None, keer: int = 3) -> Verhouding:
     """Runs both sides `keer` times in turn and compares the medians."""
     paren = [(draai(onze), draai(ander)) for _ in range(keer)]
-    onze_maten, andere_maten = zip(*paren, strict=True)
+    return verhouding(naam, *zip(*paren, strict=True), doel=doel)
+
+
+def verhouding(
+    naam: str, onze_maten: Sequence[Maat], andere_maten: Sequence[Maat], *, doel: float | None
+) -> Verhouding:
     onze_cpu, andere_cpu = (median(maat.cpu for maat in maten) for maten in (onze_maten, andere_maten))
     return Verhouding(
         naam=naam,
@@ -67,6 +73,11 @@ def vergelijk(naam: str, onze: list[str], ander: list[str], *, doel: float | Non
 def draai(taak: list[str]) -> Maat:
     """One run of `python -m benchmarks.taken TASK …`; the task prints its own measure as JSON on its last line."""
     return Maat(**_laatste_regel(taak))
+
+
+def draai_maten(taak: list[str]) -> dict[str, Maat]:
+    """Of a task that measures several sides at once."""
+    return {naam: Maat(**maat) for naam, maat in _laatste_regel(taak).items()}
 
 
 def draai_rijen(taak: list[str]) -> list[list[Any]]:

@@ -6,6 +6,7 @@ from time import monotonic, sleep
 from typing import Any
 
 import environ
+from django.utils.module_loading import import_string
 
 from kaderapp.instellingen import HEEL_GETAL, heel_getal, instelling
 
@@ -44,9 +45,16 @@ SQLITE_OPTIONS: dict[str, Any] = {
 }
 
 # PostgreSQL: a pool with health checks survives a restart of the server; a pool needs CONN_MAX_AGE 0.
+# A network that drops everything says nothing: without the keepalives and tcp_user_timeout (in milliseconds) a question
+# would last until the kernel gives up, after a quarter of an hour.
 POSTGRESQL_OPTIONS: dict[str, Any] = {
     "connect_timeout": 2,
     "options": "-c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
+    "tcp_user_timeout": 3_000,
+    "keepalives": 1,
+    "keepalives_idle": 2,
+    "keepalives_interval": 1,
+    "keepalives_count": 3,
 }
 
 
@@ -69,7 +77,12 @@ def databases(env: environ.Env, base_dir: Path) -> dict[str, dict[str, Any]]:
     else:
         threads = instelling(env, "DATABASE_POOL", "4", heel_getal, HEEL_GETAL)
         options.update(POSTGRESQL_OPTIONS)
-        options["pool"] = {"min_size": min(2, threads), "max_size": threads, "timeout": 5}
+        options["pool"] = {
+            "min_size": min(2, threads),
+            "max_size": threads,
+            "timeout": 5,
+            "connection_class": import_string("kaderapp.postgresql.Verbinding"),
+        }
         database["CONN_MAX_AGE"] = 0
         database["CONN_HEALTH_CHECKS"] = True
     return {"default": database}

@@ -22,17 +22,11 @@ RUIMTE, AANTAL = 32_000_000, 4_000
 Koppen = list[tuple[str, str]]
 VAN_DE_TEKST = {"content-length", "content-type", "content-encoding"}
 """Headers that a 304 goes without."""
+Sleutel = tuple[str, str, bool]
+"""All that an answer may depend on, as Django would see it: scheme, path, gzip or not.
 
-
-class Sleutel(NamedTuple):
-    """All that an answer may depend on: what Django would see of it.
-
-    Not the host: Django refuses one that is not ours, and addresses in an answer come from SITE_URL.
-    """
-
-    schema: str
-    pad: str
-    gzip: bool
+Not the host: Django refuses one that is not ours, and addresses in an answer come from SITE_URL.
+"""
 
 
 class Antwoord(NamedTuple):
@@ -51,8 +45,7 @@ class Voordeur:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         sleutel = _sleutel(environ)
-        nu = sleutel and stempel.publiek()
-        if not (sleutel and nu):
+        if sleutel is None or (nu := stempel.publiek()) is None:
             return self.binnen(environ, start_response)
         antwoord = self.voorraad.haal(sleutel)
         if antwoord and antwoord.stempel == nu:
@@ -98,7 +91,7 @@ def _sleutel(environ: WSGIEnvironment) -> Sleutel | None:
         or pad.startswith(settings.STATIC_URL)
     ):
         return None
-    return Sleutel(_schema(environ), pad, kan_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")))
+    return _schema(environ), pad, kan_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
 
 
 @lru_cache(maxsize=64)
@@ -133,7 +126,7 @@ def _voor_iedereen(status: str, koppen: Koppen) -> bool:
 
 def _geef(antwoord: Antwoord, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
     """The answer, its headers only, or that nothing changed."""
-    if antwoord.etag and _kent(environ.get("HTTP_IF_NONE_MATCH", ""), antwoord.etag):
+    if antwoord.etag and "HTTP_IF_NONE_MATCH" in environ and _kent(environ["HTTP_IF_NONE_MATCH"], antwoord.etag):
         start_response("304 Not Modified", [kop for kop in antwoord.koppen if kop[0].lower() not in VAN_DE_TEKST])
         return []
     # A copy: a server may add to the list.

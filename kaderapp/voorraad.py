@@ -9,12 +9,15 @@ W = TypeVar("W")
 
 
 class Voorraad(Generic[S, W]):
-    """At most `aantal` things of at most `ruimte` bytes together; what takes over a tenth of that is not kept."""
+    """At most `aantal` things of at most `ruimte` together, in bytes or in what else `omvang` counts.
 
-    def __init__(self, ruimte: int, aantal: int) -> None:
-        self.ruimte, self.aantal = ruimte, aantal
+    What takes over a tenth of that is not kept; with `alles` it is, and what is larger than the room is kept alone.
+    """
+
+    def __init__(self, ruimte: int, aantal: int, *, alles: bool = False) -> None:
+        self.ruimte, self.aantal, self._alles = ruimte, aantal, alles
         self.omvang = 0
-        """Bytes in use."""
+        """In use."""
         self._dingen: OrderedDict[S, tuple[W, int]] = OrderedDict()
         self._slot = Lock()
 
@@ -29,13 +32,13 @@ class Voorraad(Generic[S, W]):
             return ding[0]
 
     def bewaar(self, sleutel: S, ding: W, omvang: int) -> None:
-        if omvang > self.ruimte // 10:
+        if omvang > self.ruimte // 10 and not self._alles:
             return
         with self._slot:
             self._weg(sleutel)
             self._dingen[sleutel] = ding, omvang
             self.omvang += omvang
-            while len(self._dingen) > self.aantal or self.omvang > self.ruimte:
+            while len(self._dingen) > 1 and (len(self._dingen) > self.aantal or self.omvang > self.ruimte):
                 self._weg(next(iter(self._dingen)))
 
     def wis(self) -> None:

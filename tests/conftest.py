@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from kaderapp import demo
 from kaderapp.kadernota import pdf, stempel
@@ -14,6 +15,7 @@ from kaderapp.kadernota.pagina import bewaren
 from kaderapp.kadernota.redactie.vragen import onthouden
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.uitgeven import uitgave_van, werkversie
+from kaderapp.models import User
 from policies.models import Agenda, Versie
 from tests.eigen_database import EigenDatabase, kopie, sjabloon
 
@@ -106,6 +108,13 @@ def gemaakte_pdfs(monkeypatch: pytest.MonkeyPatch) -> list[Uitgave]:
 
     monkeypatch.setattr(pdf, "kadernota_pdf", maak)
     return uitgaven
+
+
+@pytest.fixture
+def browser(client: Client, db: None) -> Client:
+    """Of a beheerder who may do everything."""
+    client.force_login(User.objects.create_superuser("bo"))
+    return client
 
 
 @pytest.fixture

@@ -4,17 +4,16 @@ The content of a Versie never changes under its hash, so it is read, checked and
 checked: a page, and an answer that nothing changed, vouch only for a text that this process has seen whole.
 """
 
-from collections import OrderedDict
-from threading import Lock
-
 from kaderapp.kadernota.momentopname import Momentopname, from_json
 from kaderapp.kadernota.momentopname.codec import Onleesbaar
+from kaderapp.voorraad import Voorraad
 from policies.models import Versie
 from policies.models.versie import sha256
 
 RUIMTE = 24_000_000
 """Characters of JSON, which take about two bytes each when parsed: some fifty versions of the demo, or one of 1,500
 activiteiten and a few of its standen."""
+MEESTE = 1_000
 
 Sleutel = tuple[int, str]
 
@@ -31,37 +30,25 @@ class Opnamen:
     """Parsed contents, the longest unused forgotten first; one that is larger than the room is kept alone."""
 
     def __init__(self, ruimte: int) -> None:
-        self.ruimte = ruimte
-        self._gelezen: OrderedDict[Sleutel, tuple[int, Momentopname]] = OrderedDict()
-        self._slot = Lock()
+        self._gelezen: Voorraad[Sleutel, tuple[int, Momentopname]] = Voorraad(ruimte, MEESTE, alles=True)
 
     def van(self, versie: Versie) -> Momentopname:
         """The content of a Versie; raises Beschadigd when it does not match its hash or can't be read."""
         sleutel = (versie.pk, versie.sha256)
-        with self._slot:
-            if gelezen := self._gelezen.get(sleutel):
-                self._gelezen.move_to_end(sleutel)
-                return gelezen[1]
+        if gelezen := self._gelezen.haal(sleutel):
+            return gelezen[1]
         inhoud = gecontroleerd(versie)
         opname = _ontleed(versie, inhoud)
-        self._onthoud(sleutel, len(inhoud), opname)
+        self._gelezen.bewaar(sleutel, (len(inhoud), opname), len(inhoud))
         return opname
 
     def omvang(self, versie: Versie) -> int:
         """Characters of the content of a Versie that was read; 0 of one that was not, or not lately."""
-        with self._slot:
-            gelezen = self._gelezen.get((versie.pk, versie.sha256))
+        gelezen = self._gelezen.haal((versie.pk, versie.sha256))
         return gelezen[0] if gelezen else 0
 
     def vergeet(self) -> None:
-        with self._slot:
-            self._gelezen.clear()
-
-    def _onthoud(self, sleutel: Sleutel, omvang: int, opname: Momentopname) -> None:
-        with self._slot:
-            self._gelezen[sleutel] = (omvang, opname)
-            while len(self._gelezen) > 1 and sum(omvang for omvang, _ in self._gelezen.values()) > self.ruimte:
-                self._gelezen.popitem(last=False)
+        self._gelezen.wis()
 
 
 def gecontroleerd(versie: Versie) -> str:

@@ -7,8 +7,9 @@ committed anything since the last time.
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from threading import Lock
 from time import monotonic, time
@@ -28,18 +29,8 @@ PAUZE = 1.0
 """Seconds without a question after the database did not answer: else every thread would wait for it in turn."""
 GEDULD = 2.0
 """Seconds that a thread waits for another one's question."""
-STILTE: dict[str, dict[str, Any]] = {
-    "django.db.backends.postgresql": {
-        "connect_timeout": 2,
-        "tcp_user_timeout": 3_000,
-        "keepalives": 1,
-        "keepalives_idle": 2,
-        "keepalives_interval": 1,
-        "keepalives_count": 3,
-    }
-}
-"""When a connection counts as broken: a network that drops everything says nothing, and a question would last until
-the kernel gives up, after a quarter of an hour. In seconds, `tcp_user_timeout` in milliseconds."""
+STILTE = 4.0
+"""Seconds after which PostgreSQL counts as silent on this connection."""
 
 log = logging.getLogger(__name__)
 Waarde = tuple[str, date]
@@ -48,17 +39,23 @@ Vraag = tuple[str, tuple[Any, ...]]
 
 
 class Stempel:
-    """To be called from any thread; has one connection of its own, on which nothing is written."""
+    """To be called from any thread; has one connection of its own, on which nothing is written.
+
+    It is asked at every request, so what stays the same between two of those is looked up once.
+    """
 
     def __init__(self) -> None:
         self._slot = Lock()
         self._verbinding: BaseDatabaseWrapper | None = None
+        self._bestand: Bestand | None = None
         self._vragen: list[Vraag] = []
-        self._bestand: object = None
+        self._vraag_peil: Callable[[], Any] = tuple
+        self._fouten: type[Exception] = Error
         self._peil: object = None
         self._stand = ""
         self._niet_voor = 0.0
-        self._minuut, self._dag = 0, date.min
+        self._minuut = range(0)
+        self._waarde: Waarde = "", date.min
 
     def __call__(self) -> Waarde | None:
         """None where the database does not answer: then nothing that was kept may be trusted."""
@@ -68,7 +65,7 @@ class Stempel:
             self._pauzeer("de database zwijgt")
             return None
         try:
-            return self._waarde()
+            return self._lees()
         finally:
             self._slot.release()
 
@@ -76,47 +73,56 @@ class Stempel:
         with self._slot:
             self._sluit()
 
-    def _waarde(self) -> Waarde | None:
+    def _lees(self) -> Waarde | None:
         if monotonic() < self._niet_voor:
             return None
         try:
-            return self._lees(), self._vandaag()
+            verbinding = self._open()
+            try:
+                peil = self._vraag_peil().fetchone()[0]
+            except self._fouten as fout:
+                raise Error(*fout.args) from fout
+            if peil != self._peil or int(time()) not in self._minuut:
+                self._opnieuw(verbinding, peil)
         except (Error, OSError) as fout:
             self._pauzeer(fout)
             self._sluit()
             return None
+        return self._waarde
 
     def _pauzeer(self, waarom: object) -> None:
         log.warning("Bewaarde pagina's blijven even ongebruikt: %s", waarom)
         self._niet_voor = monotonic() + PAUZE
 
-    def _lees(self) -> str:
-        verbinding = self._open()
-        with verbinding.wrap_database_errors:
-            peil = verbinding.connection.execute(PEIL[verbinding.vendor]).fetchone()[0]
+    def _opnieuw(self, verbinding: BaseDatabaseWrapper, peil: object) -> None:
+        """The local date is worked out once a minute: every zone has its midnight on a whole one."""
         if peil != self._peil:
             # In this order: what is committed between the two makes the next peil another one.
             self._stand, self._peil = _stand(verbinding, self._vragen), peil
-        return self._stand
-
-    def _vandaag(self) -> date:
-        """The local date, worked out once a minute: every zone has its midnight on a whole one."""
-        if (minuut := int(time()) // 60) != self._minuut:
-            self._dag, self._minuut = timezone.localdate(), minuut
-        return self._dag
+        begin = int(time()) // 60 * 60
+        self._minuut = range(begin, begin + 60)
+        self._waarde = self._stand, timezone.localdate()
 
     def _open(self) -> BaseDatabaseWrapper:
         """Opened again where another file came in its place, as when a backup is put back."""
-        if self._verbinding and self._bestand == _bestand(self._verbinding):
+        if self._verbinding and (self._bestand is None or self._bestand.is_er_nog()):
             return self._verbinding
         self._sluit()
         eigene = instellingen(connections[DEFAULT_DB_ALIAS].settings_dict)
-        eigen = load_backend(eigene["ENGINE"]).DatabaseWrapper(eigene, DEFAULT_DB_ALIAS)
+        soort = load_backend(eigene["ENGINE"])
+        eigen: BaseDatabaseWrapper = soort.DatabaseWrapper(eigene, DEFAULT_DB_ALIAS)
         eigen.inc_thread_sharing()
-        eigen.connect()
-        self._verbinding, self._bestand = eigen, _bestand(eigen)
+        eigen.ensure_connection()
+        if eigen.vendor == "postgresql":
+            # As kaderapp.postgresql does for those of the pool.
+            eigen.connection.wait = partial(eigen.connection.wait, timeout=STILTE)
+        self._bestand = Bestand(eigene["NAME"]) if eigen.vendor == "sqlite" else None
+        self._fouten = soort.Database.Error
+        # One cursor for good: its question is prepared once.
+        self._vraag_peil = partial(eigen.connection.cursor().execute, PEIL[eigen.vendor])
         self._vragen = [vraag.query.get_compiler(connection=eigen).as_sql() for vraag in _vragen()]
-        return self._verbinding
+        self._verbinding = eigen
+        return eigen
 
     def _sluit(self) -> None:
         if self._verbinding:
@@ -124,18 +130,22 @@ class Stempel:
         self._verbinding, self._peil = None, None
 
 
+class Bestand:
+    """The file of a database, and whether another one stands at its name now."""
+
+    def __init__(self, naam: str) -> None:
+        self._naam = naam
+        feiten = os.stat(naam)  # noqa: PTH116  (three times as quick, at every request)
+        self._schijf, self._nummer = feiten.st_dev, feiten.st_ino
+
+    def is_er_nog(self) -> bool:
+        feiten = os.stat(self._naam)  # noqa: PTH116
+        return feiten.st_ino == self._nummer and feiten.st_dev == self._schijf
+
+
 def instellingen(gewoon: dict[str, Any]) -> dict[str, Any]:
-    """Those of the requests, for a connection of its own that does not stay silent for long."""
-    # Not from the pool of the requests: one of those would wait for ever for what is kept here.
-    opties = {naam: waarde for naam, waarde in gewoon["OPTIONS"].items() if naam != "pool"}
-    return gewoon | {"OPTIONS": opties | STILTE.get(gewoon["ENGINE"], {})}
-
-
-def _bestand(verbinding: BaseDatabaseWrapper) -> object:
-    if verbinding.vendor != "sqlite":
-        return None
-    feiten = os.stat(verbinding.settings_dict["NAME"])  # noqa: PTH116  (three times as quick, at every request)
-    return feiten.st_dev, feiten.st_ino
+    """Those of the requests, but not from their pool: one of them would wait for ever for what is kept here."""
+    return gewoon | {"OPTIONS": {naam: waarde for naam, waarde in gewoon["OPTIONS"].items() if naam != "pool"}}
 
 
 def _stand(verbinding: BaseDatabaseWrapper, vragen: Iterable[Vraag]) -> str:

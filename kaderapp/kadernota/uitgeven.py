@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from kaderapp.kadernota import sleutels
 from kaderapp.kadernota.momentopname import momentopname, to_json
 from kaderapp.kadernota.opnamen import Beschadigd, opnamen
 from kaderapp.kadernota.uitgave import Editie, Uitgave
@@ -52,10 +53,8 @@ class Openbaar:
         return uitgave_van(self.versie(nummer))
 
     def nieuwste_met(self, sleutel: UUID) -> Versie | None:
-        """The newest one that holds an element, asked of the database: nothing is parsed for a mistyped address."""
-        in_tekst = f'"sleutel":"{sleutel}"'
-        met = set(_openbaar().filter(pk__in=[v.pk for v in self.versies], inhoud__contains=in_tekst).values_list("pk"))
-        return next((versie for versie in self.versies if (versie.pk,) in met), None)
+        """The newest one that holds an element; nothing is parsed for a mistyped address."""
+        return next((versie for versie in self.versies if sleutels.bevat(versie, sleutel)), None)
 
 
 def openbaar(slug: str) -> Openbaar:

@@ -36,6 +36,7 @@ from kaderapp.kadernota.stromen import PDF, stroom
 from kaderapp.kadernota.uitgeven import Openbaar
 from kaderapp.kadernota.werkboek.exporteren import exporteer
 from policies.models import Document, Gemeente, Versie
+from policies.tekst.vast import euro_vast
 
 HTML = "text/html; charset=utf-8"
 TE_BEWAREN = (200, 206, 304)
@@ -118,7 +119,7 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
         return antwoord(
             request,
             [*pagina.kenmerken, huisstijl.huisstijl, request.path, repr(vraag)],
-            lambda: render_to_string(soort.sjabloon, inhoud),
+            lambda: euro_vast(render_to_string(soort.sjabloon, inhoud)),
             HTML,
             eenmalig=bool(vraag),
         )

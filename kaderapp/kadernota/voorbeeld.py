@@ -10,7 +10,8 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -25,6 +26,7 @@ from kaderapp.kadernota.uitgeven import werkversie
 from kaderapp.kadernota.views import XLSX
 from kaderapp.kadernota.werkboek.exporteren import exporteer
 from policies.models import Agenda
+from policies.tekst.vast import euro_vast
 
 RECHT = "policies.view_agenda"
 
@@ -54,7 +56,8 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
     """The preview of one kind of page."""
 
     def toon(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
-        return render(request, soort.sjabloon, omgeving(request) | {"pagina": pagina, "gemeente": pagina.gemeente})
+        inhoud = omgeving(request) | {"pagina": pagina, "gemeente": pagina.gemeente}
+        return HttpResponse(euro_vast(render_to_string(soort.sjabloon, inhoud, request)))
 
     return van_de_werkversie(toon, soort)
 

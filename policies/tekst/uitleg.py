@@ -14,26 +14,23 @@ the plain words of that tree and set as a merk on them, and `schrijf_html` escap
 What is added around it has our own tags, names that `slugify` made, and words that were escaped.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable
 from functools import lru_cache
 from html import unescape
 from typing import Final
 
 from policies.tekst.begrippen import Begrip, Begrippenlijst
-from policies.tekst.boom import VET, Alinea, Blok, Cel, Citaat, Inhoud, Item, Lijst, Merk, Stuk, Tabel
+from policies.tekst.boom import VET, Alinea, Blok, Inhoud, Stuk, Tabel
 from policies.tekst.filter import schoon
 from policies.tekst.inhoud import Knoop, nestel
 from policies.tekst.lezen import lees_html
+from policies.tekst.markeren import AFKORTING, TERM, Gezien, Merker, anker_van
 from policies.tekst.normaal import normaal
 from policies.tekst.schrijven import schrijf_attribuut, schrijf_html, schrijf_merk, schrijf_plat, schrijf_tekst
 
 BREED: Final = 4
 """Columns from which a table gets a region that scrolls; a narrower one fits a phone."""
-TERM, AFKORTING = "term", "abbr"
 _LEGE_KOP = '<th scope="col"></th>'
-
-Gezien = frozenset[int]
 
 
 class Uitleg:
@@ -77,68 +74,13 @@ def _opgemaakt(html: str, label: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _uitgelegd(html: str, label: str, lijst: Begrippenlijst, deel: str, gezien: Gezien) -> tuple[str, Gezien]:
-    merker = _Merker(lijst, deel, gezien)
+    merker = Merker(lijst, deel, gezien)
     delen = []
     for blok in _met_label(_lees(html), label):
         voor = len(merker.uitgelegd)
         opgemaakt = _blok(blok, schrijf_html([merker.blok(blok)], _inhoud))
         delen += [opgemaakt, _groep([_aside(lijst, deel, nummer) for nummer in merker.uitgelegd[voor:]])]
     return "".join(delen), frozenset(merker.uitgelegd)
-
-
-class _Merker:
-    """Sets a merk on the first occurrence of each term; the text itself stays as it is."""
-
-    def __init__(self, lijst: Begrippenlijst, deel: str, gezien: Gezien) -> None:
-        self._lijst, self._deel, self._gezien = lijst, deel, set(gezien)
-        self._afgekort: set[int] = set()
-        self.uitgelegd: list[int] = []
-
-    def blok(self, blok: Blok) -> Blok:
-        if isinstance(blok, Alinea):
-            return Alinea(self._inhoud(blok.inhoud))
-        if isinstance(blok, Lijst):
-            return self._lijst_met_items(blok)
-        if isinstance(blok, Citaat):
-            return Citaat([self.blok(deel) for deel in blok.blokken])
-        bijschrift = self._inhoud(blok.bijschrift, uitleggen=False)
-        return Tabel(bijschrift, [[self._cel(cel) for cel in rij] for rij in blok.rijen])
-
-    def _lijst_met_items(self, lijst: Lijst) -> Lijst:
-        return Lijst(lijst.genummerd, [self._item(item) for item in lijst.items])
-
-    def _item(self, item: Item) -> Item:
-        inhoud = self._inhoud(item.inhoud)  # before its sublijst: that is the order in which one reads
-        return Item(inhoud, self._lijst_met_items(item.sublijst) if item.sublijst else None)
-
-    def _cel(self, cel: Cel) -> Cel:
-        return replace(cel, inhoud=self._inhoud(cel.inhoud, uitleggen=not cel.kop))
-
-    def _inhoud(self, inhoud: Inhoud, *, uitleggen: bool = True) -> Inhoud:
-        return [deel for stuk in inhoud for deel in self._stuk(stuk, uitleggen)]
-
-    def _stuk(self, stuk: Stuk, uitleggen: bool) -> Iterable[Stuk]:
-        in_link = any(merk.tag == "a" for merk in stuk.merken)
-        plek = 0
-        for begin, einde, nummer, voluit in self._lijst.in_tekst(stuk.tekst):
-            merk = self._merk(nummer, voluit, uitleggen=uitleggen and not in_link)
-            if merk:
-                yield Stuk(stuk.tekst[plek:begin], stuk.merken)
-                yield Stuk(stuk.tekst[begin:einde], stuk.merken | {merk})
-                plek = einde
-        yield Stuk(stuk.tekst[plek:], stuk.merken)
-
-    def _merk(self, nummer: int, voluit: str, *, uitleggen: bool) -> Merk | None:
-        if nummer in self._gezien:
-            return None
-        if uitleggen:
-            self._gezien.add(nummer)
-            self.uitgelegd.append(nummer)
-            return Merk(TERM, _anker(self._lijst, self._deel, nummer))
-        if voluit and nummer not in self._afgekort:
-            self._afgekort.add(nummer)
-            return Merk(AFKORTING, voluit)
-        return None
 
 
 def _lees(html: str) -> list[Blok]:
@@ -182,18 +124,13 @@ def _knoop(knoop: Knoop) -> str:
     return schrijf[tag](waarde) if tag in schrijf else schrijf_merk(knoop.merk, binnen)
 
 
-def _anker(lijst: Begrippenlijst, deel: str, nummer: int) -> str:
-    """No id of another kind has both a small letter in front and a point in it."""
-    return f"b-{deel}.{lijst.slugs[nummer]}"
-
-
 def _groep(asides: list[str]) -> str:
     """Explanations of one block stay together, so that they stand below each other in the margin."""
     return "".join(asides) if len(asides) < 2 else f'<div class="begrip-groep">{"".join(asides)}</div>'
 
 
 def _aside(lijst: Begrippenlijst, deel: str, nummer: int) -> str:
-    anker = schrijf_attribuut(_anker(lijst, deel, nummer))
+    anker = schrijf_attribuut(anker_van(lijst, deel, nummer))
     return f'<aside class="begrip" role="note" id="{anker}">{_uitleg(lijst.begrippen[nummer])}</aside>'
 
 

@@ -30,3 +30,12 @@ def test_the_same_key_counts_once() -> None:
     for inhoud in "xyz":
         voorraad.bewaar("a", inhoud, 10)
     assert (voorraad.haal("a"), len(voorraad), voorraad.omvang) == ("z", 1, 10)
+
+
+def test_with_alles_what_is_too_large_is_kept_alone() -> None:
+    voorraad: Voorraad[str, str] = Voorraad(100, 10, alles=True)
+    voorraad.bewaar("klein", "x", 40)
+    voorraad.bewaar("groot", "y", 500)
+    assert ([voorraad.haal(sleutel) for sleutel in ("klein", "groot")], voorraad.omvang) == ([None, "y"], 500)
+    voorraad.bewaar("klein", "x", 40)
+    assert ([voorraad.haal(sleutel) for sleutel in ("klein", "groot")], voorraad.omvang) == (["x", None], 40)

@@ -27,7 +27,8 @@ VOOR_DE_INHOUD = ("samenvatting",)
 
 def kadernota_html(uitgave: Uitgave) -> str:
     """The whole document; the same Uitgave always gives the same text."""
-    alle = hoofdstukken(uitgave)
+    stof = Stof(uitgave)
+    alle = hoofdstukken(uitgave, stof)
     secties = list(chain.from_iterable(h.secties for h in alle))
     agenda = uitgave.momentopname.agenda
     titel, _, rest = agenda.titel.partition(": ")
@@ -35,7 +36,7 @@ def kadernota_html(uitgave: Uitgave) -> str:
     lokaal = uitgave.gemaakt_op.astimezone(ZoneInfo("Europe/Amsterdam"))
     inhoud = {
         "uitgave": uitgave,
-        "stof": Stof(uitgave),
+        "stof": stof,
         "voor": [h for h in alle if h.soort in VOOR_DE_INHOUD],
         "na": [h for h in alle if h.soort not in VOOR_DE_INHOUD],
         "tabellen": [s for s in secties if s.tabel],

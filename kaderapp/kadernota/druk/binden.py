@@ -46,9 +46,8 @@ def maak_pdf(opdracht: Opdracht, meld: werkers.Meld) -> bytes:
         for deel in gesneden.delen
     ]
     klaar = werkers.verwerk(zetter, delen, frozenset(lettertypen), _nummers, meld)
-    met_koppen = opmaak.Zetter(opdracht.website, koppen=True)
     koppen, kopletters = kopregels.koppen(
-        met_koppen, gesneden.kop, gesneden.delen, [k.lengte for k in klaar], frozenset(lettertypen)
+        zetter, gesneden.kop, gesneden.delen, [k.lengte for k in klaar], frozenset(lettertypen)
     )
     stukken = [k.stuk for k in klaar if k.stuk is not None]
     return bundel(stukken, koppen, gegevens, opdracht.bestanden, lettertypen=lettertypen, kopletters=kopletters)

@@ -1,17 +1,23 @@
-"""The running heads and feet of all pages, laid out once it is known how many pages there are.
+"""The running heads and feet of all pages, made once it is known how many pages there are.
 
-They come from the same stylesheet as the plain route: for every page a section without content, of the kind and with
-the names of the chapter that the page belongs to.
+They come from the same stylesheet as the plain route: for every part a right and a left page without content are laid
+out, with the kind and the names of the chapter. Its pages are drawn from those two; only the page number differs.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.line_break import create_layout, line_size
 
 from kaderapp.kadernota.druk import opmaak
 from kaderapp.kadernota.druk.bundelen import Kop
 from kaderapp.kadernota.druk.stuk import Letter
 
+NUMMER = re.compile(r"(pagina )\d+( van )\d+\Z")
+"""As the stylesheet writes it."""
 EERSTE_TAG = re.compile(r"<section\b[^>]*>")
 KOP = re.compile(r"<h[12]\b[^>]*\bdata-kort=\"[^\"]*\"[^>]*>")
 ANKER = re.compile(r'\s+id="[^"]*"')
@@ -22,14 +28,62 @@ def koppen(
     zetter: opmaak.Zetter, kop: str, delen: Sequence[str], lengten: Sequence[int], gedeeld: Collection[str]
 ) -> tuple[list[Kop], dict[str, Letter]]:
     """What stands in the margins of each page, and what it uses of the shared fonts."""
-    bladen = "".join(_leeg(deel) * lengte for deel, lengte in zip(delen, lengten, strict=True))
+    bladen = "".join(_leeg(deel) * 2 for deel in delen)
     html = f"{kop.replace('</head>', f'{ONZICHTBAAR}</head>', 1)}{bladen}</main></body></html>"
-    zetsel = zetter.zet(html)
-    if zetsel.lengte != sum(lengten):
-        raise ValueError(f"{sum(lengten)} bladzijden, maar koppen voor {zetsel.lengte}")
-    inhouden, letters = opmaak.teken_los(zetsel.document, gedeeld)
-    marges: list[Any] = [pagina._page_box.margin_left * opmaak.PUNT for pagina in zetsel.document.pages]
-    return [Kop(*paar) for paar in zip(inhouden, marges, strict=True)], letters
+    zetsel = zetter.zet(html, koppen=True)
+    if zetsel.lengte != 2 * len(delen):
+        raise ValueError(f"{zetsel.lengte} bladzijden voor de koppen van {len(delen)} delen")
+    paginas = zetsel.document.pages
+    volgorde = [
+        paginas[2 * deel + blad]
+        for deel, begin, lengte in zip(range(len(delen)), _lopend(lengten), lengten, strict=True)
+        for blad in ((begin + nummer) % 2 for nummer in range(lengte))
+    ]
+    plekken = {id(pagina): list(_nummers(pagina)) for pagina in paginas}
+
+    def schrijf(nummer: int) -> None:
+        for plek in plekken[id(volgorde[nummer])]:
+            plek.schrijf(nummer + 1, len(volgorde))
+
+    inhouden, letters = opmaak.teken_los(zetsel.document, gedeeld, volgorde, schrijf)
+    return [
+        Kop(inhoud, pagina._page_box.margin_left * opmaak.PUNT)
+        for inhoud, pagina in zip(inhouden, volgorde, strict=True)
+    ], letters
+
+
+@dataclass(slots=True)
+class _Plek:
+    """The text box of a page number; at the right of its margin box it keeps its right edge."""
+
+    vak: Any
+    voor: str
+    tussen: str
+    rechts: bool
+
+    def schrijf(self, nummer: int, totaal: int) -> None:
+        vak = self.vak
+        vak.text = vak.pango_layout.text = f"{self.voor}{nummer}{self.tussen}{totaal}"
+        zetsel = create_layout(vak.text, vak.style, None, None, 0)  # the line below lives no longer than this
+        breed, _ = line_size(zetsel.get_first_line()[0], vak.style)
+        if self.rechts:
+            vak.position_x += vak.width - breed
+        vak.width = breed
+
+
+def _nummers(pagina: Any) -> Iterator[_Plek]:
+    for marge in pagina._page_box.children:
+        if not isinstance(marge, boxes.MarginBox):
+            continue
+        rand = marge.content_box_x() + marge.width
+        for vak in marge.descendants():
+            gevonden = NUMMER.match(vak.text) if isinstance(vak, boxes.TextBox) else None
+            if gevonden:
+                yield _Plek(vak, gevonden[1], gevonden[2], abs(vak.position_x + vak.width - rand) < 1)
+
+
+def _lopend(lengten: Sequence[int]) -> list[int]:
+    return [sum(lengten[:plek]) for plek in range(len(lengten))]
 
 
 def _leeg(deel: str) -> str:

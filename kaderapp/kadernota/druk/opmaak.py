@@ -3,7 +3,7 @@
 Tested with one version of WeasyPrint and pydyf (`GETEST_MET`); with another one `kadernota.pdf` takes the plain route.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,7 +16,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kaderapp.kadernota.boek import bronnen
-from kaderapp.kadernota.druk import paginanummers, stempels
+from kaderapp.kadernota.druk import paginanummers, stempels, versnellingen
+from kaderapp.kadernota.druk.lezen import lees
 from kaderapp.kadernota.druk.objecten import stroom, verplaats
 from kaderapp.kadernota.druk.structuur import Structuur
 from kaderapp.kadernota.druk.stuk import Blad, Letter, Stuk
@@ -45,16 +46,13 @@ class Zetsel:
 class Zetter:
     """What all parts of a document share: fonts, stylesheet, counters. Made once, before any process is forked."""
 
-    def __init__(self, website: str, ankers: Iterable[str] = (), *, koppen: bool = False) -> None:
+    def __init__(self, website: str, ankers: Iterable[str] = ()) -> None:
         haak_aan()
         self.website = website
         self.ankers = frozenset(ankers)
         self.ophaler = maak_ophaler()
         self.lettertypen, self.tellers = FontConfiguration(), CounterStyle()
-        teksten = [bronnen.haal("kadernota:kadernota.css")[0].decode()]
-        if not koppen:
-            teksten.append(_leeg_in_elke_hoek())
-        self.stijlbladen = [
+        self.met_koppen, self.zonder_koppen = (
             CSS(
                 string=tekst,
                 url_fetcher=self.ophaler,
@@ -62,15 +60,15 @@ class Zetter:
                 font_config=self.lettertypen,
                 counter_style=self.tellers,
             )
-            for tekst in teksten
-        ]
+            for tekst in (bronnen.haal("kadernota:kadernota.css")[0].decode(), _leeg_in_elke_hoek())
+        )
 
-    def zet(self, html: str) -> Zetsel:
-        """Lay out."""
-        document = HTML(string=html, base_url=self.website or None, url_fetcher=self.ophaler).render(
+    def zet(self, html: str, *, koppen: bool = False) -> Zetsel:
+        """Lay out; with `koppen` the running heads too."""
+        document = lees(html, self.website, self.ophaler).render(
             font_config=self.lettertypen,
             counter_style=self.tellers,
-            stylesheets=self.stijlbladen,
+            stylesheets=[self.met_koppen] if koppen else [self.met_koppen, self.zonder_koppen],
             pdf_variant=VARIANT,
         )
         return zetsel(document)
@@ -94,25 +92,60 @@ def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] =
     """A laid out document as a Stuk."""
     haak_aan()
     zonder_bijlagen(document)
-    uit: list[Stuk] = []
     _bezig.update(gedeeld=gedeeld, letters={}, ankers=ankers)
-    document.write_pdf(_Weg(), pdf_variant=VARIANT, finisher=lambda d, pdf: uit.append(_neem_over(d, pdf, merk)))
-    return uit[0]
+    return _neem_over(document, _getekend(document, pdf_variant=VARIANT), merk)
 
 
-def teken_los(document: Any, gedeeld: Collection[str]) -> tuple[list[bytes], dict[str, Letter]]:
-    """The bare content of every page, without tags, and what it uses of the shared fonts."""
+def teken_los(
+    document: Any, gedeeld: Collection[str], paginas: Sequence[Any] = (), vooraf: Callable[[int], None] = lambda _: None
+) -> tuple[list[bytes], dict[str, Letter]]:
+    """The bare content of pages, without tags, and what they use of the shared fonts.
+
+    A page may come more than once; `vooraf` is called with the place of each before it is drawn.
+    """
     haak_aan()
     _bezig.update(gedeeld=gedeeld, letters={}, ankers=frozenset())
-    uit: list[bytes] = []
+    los = document.copy([_Blad(pagina, plek, vooraf) for plek, pagina in enumerate(paginas or document.pages)])
+    pdf = _getekend(los, output_intent="srgb")
+    bladen = (pdf.objects[int(ref[:-4])] for ref in pdf.page_references)
+    stromen = (pdf.objects[int(blad["Contents"][:-4])].stream for blad in bladen)
+    document.fonts = los.fonts
+    return [b"\n".join(pydyf._to_bytes(item) for item in items) for items in stromen], _bezig["letters"]
 
-    def bewaar(_: Any, pdf: Any) -> None:
-        for ref in pdf.page_references:
-            stroom_ = pdf.objects[int(pdf.objects[int(ref[:-4])]["Contents"][:-4])]
-            uit.append(b"\n".join(pydyf._to_bytes(item) for item in stroom_.stream))
 
-    document.write_pdf(_Weg(), finisher=bewaar, output_intent="srgb")
-    return uit, _bezig["letters"]
+class _Blad:
+    """A page of a document that is drawn in another place than its own."""
+
+    def __init__(self, pagina: Any, plek: int, vooraf: Callable[[int], None]) -> None:
+        self.pagina, self.plek, self.vooraf = pagina, plek, vooraf
+
+    def __getattr__(self, naam: str) -> Any:
+        return getattr(self.pagina, naam)
+
+    def paint(self, stroom: Any, schaal: float = 1) -> None:
+        self.vooraf(self.plek)
+        self.pagina.paint(stroom, schaal)
+
+
+class _Getekend(Exception):
+    """Stops WeasyPrint before it writes a file that nobody needs."""
+
+    def __init__(self, pdf: Any) -> None:
+        super().__init__()
+        self.pdf = pdf
+
+
+def _getekend(document: Any, **opties: Any) -> Any:
+    """The objects of a document."""
+
+    def stop(_: Any, pdf: Any) -> None:
+        raise _Getekend(pdf)
+
+    try:
+        document.write_pdf(finisher=stop, **opties)
+    except _Getekend as klaar:
+        return klaar.pdf
+    raise RuntimeError("weasyprint tekende niets")
 
 
 def gewoon(html: str, merk: str, website: str) -> bytes:
@@ -122,13 +155,6 @@ def gewoon(html: str, merk: str, website: str) -> bytes:
     zonder_bijlagen(document)
     inhoud: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=merk.encode()[:32] or None)
     return inhoud
-
-
-class _Weg:
-    """Where WeasyPrint may write the file that nobody needs."""
-
-    def write(self, inhoud: bytes) -> int:
-        return len(inhoud)
 
 
 # -- from pydyf to a Stuk ---------------------------------------------------------------------
@@ -280,6 +306,7 @@ _bezig: dict[str, Any] = {}
 def haak_aan() -> None:
     """Change what WeasyPrint does while it draws, once per process."""
     stempels.zet_aan()
+    versnellingen.zet_aan()
     gewone_letters: Any = weasyprint.pdf.build_fonts_dictionary
     lees: Any = pydyf.PDF.page_references.fget
 

@@ -7,7 +7,6 @@ after its layout until all others are laid out too; then it draws with the numbe
 
 import multiprocessing
 import os
-import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -18,6 +17,8 @@ from kaderapp.kadernota.druk.stuk import Stuk
 
 GEHEUGEN, DIEP = 3, 4
 """Exit codes with which a process says that memory or depth ran out."""
+SAMEN = 60_000
+"""Characters of HTML that are worth a process."""
 Meld = Callable[[int, int], None]
 
 
@@ -55,53 +56,56 @@ def verwerk(
     meld: Meld,
 ) -> list[Klaar]:
     """All parts, drawn. `nummers` gives the page number of every anchor once all parts are laid out."""
-    return _Ploeg(zetter, delen, gedeeld, nummers, meld).werk()
+    return _Ploeg(zetter, delen, gedeeld, meld).werk(nummers)
 
 
 class _Ploeg:
-    def __init__(
-        self, zetter: Zetter, delen: Sequence[Deel], gedeeld: Collection[str], nummers: Any, meld: Meld
-    ) -> None:
-        self.zetter, self.delen, self.gedeeld, self.nummers, self.meld = zetter, delen, gedeeld, nummers, meld
+    def __init__(self, zetter: Zetter, delen: Sequence[Deel], gedeeld: Collection[str], meld: Meld) -> None:
+        self.zetter, self.delen, self.gedeeld, self.meld = zetter, delen, gedeeld, meld
         self.tegelijk = len(os.sched_getaffinity(0))
         self.klaar: dict[int, Klaar] = {}
-        self.bezig: dict[Connection[Any, Any], tuple[int, Any]] = {}
-        self.wachtend: dict[Connection[Any, Any], tuple[int, Any]] = {}
-        # The longest first, so that no long one is left at the end; those with page numbers have to wait anyway.
-        self.rij = sorted(range(len(delen)), key=lambda i: (not delen[i].verwijst, -len(delen[i].html)), reverse=False)
+        self.bezig: dict[Any, tuple[list[int], Any]] = {}
+        self.wachtend: dict[Any, tuple[list[int], Any]] = {}
+        self.rij = _groepen(delen)
 
-    def werk(self) -> list[Klaar]:
+    def werk(self, nummers: Callable[[list[Klaar]], dict[str, int]]) -> list[Klaar]:
         while self.rij or self.bezig or self.wachtend:
             while self.rij and len(self.bezig) < self.tegelijk:
                 self._begin(self.rij.pop(0))
             if not self.bezig:
-                self._geef_nummers()
+                self._geef(nummers(self._op_volgorde()))
             for lijn in wait(list(self.bezig)):
-                self._lees(lijn)  # type: ignore[arg-type]
-        return [self.klaar[i] for i in range(len(self.delen))]
+                self._lees(lijn)
+        return self._op_volgorde()
 
-    def _begin(self, nummer: int) -> None:
+    def _op_volgorde(self) -> list[Klaar]:
+        return [self.klaar[nummer] for nummer in range(len(self.delen))]
+
+    def _begin(self, groep: list[int]) -> None:
         hier, daar = multiprocessing.Pipe()
-        sys.stdout.flush()
-        proces = multiprocessing.get_context("fork").Process(target=self._maak, args=(daar, self.delen[nummer]))
+        proces = multiprocessing.get_context("fork").Process(target=self._maak, args=(daar, groep))
         proces.start()
         daar.close()
-        self.bezig[hier] = (nummer, proces)
+        self.bezig[hier] = (groep, proces)
 
-    def _maak(self, lijn: "Connection[Any, Any]", deel: Deel) -> None:
-        """In the new process."""
+    def _maak(self, lijn: "Connection[Any, Any]", groep: list[int]) -> None:
+        """In the new process, which ends without cleaning up: that would take as long as a page."""
         try:
-            zetsel = self.zetter.zet(deel.html)
-            lijn.send((zetsel.lengte, zetsel.ankers))
-            nummers = lijn.recv() if deel.verwijst else {}
-            lijn.send_bytes(self.zetter.teken(zetsel, nummers, self.gedeeld, deel.merk).naar_bytes())
+            for nummer in groep:
+                deel = self.delen[nummer]
+                zetsel = self.zetter.zet(deel.html)
+                lijn.send((zetsel.lengte, zetsel.ankers))
+                nummers = lijn.recv() if deel.verwijst else {}
+                lijn.send_bytes(self.zetter.teken(zetsel, nummers, self.gedeeld, deel.merk).naar_bytes())
         except MemoryError:
             os._exit(GEHEUGEN)
         except RecursionError:
             os._exit(DIEP)
+        os._exit(0)
 
-    def _lees(self, lijn: "Connection[Any, Any]") -> None:
-        nummer, proces = self.bezig[lijn]
+    def _lees(self, lijn: Any) -> None:
+        groep, proces = self.bezig[lijn]
+        nummer = groep[0]
         try:
             if nummer not in self.klaar:
                 self.klaar[nummer] = Klaar(*lijn.recv())
@@ -112,13 +116,32 @@ class _Ploeg:
         except EOFError:
             proces.join()
             raise Afgebroken(proces.exitcode or 1) from None
-        del self.bezig[lijn]
-        lijn.close()
-        proces.join()
-        self.meld(sum(k.stuk is not None for k in self.klaar.values()), len(self.delen))
+        del groep[0]
+        if not groep:
+            del self.bezig[lijn]
+            lijn.close()
+            proces.join()
+        self.meld(sum(klaar.stuk is not None for klaar in self.klaar.values()), len(self.delen))
 
-    def _geef_nummers(self) -> None:
-        nummers = self.nummers([self.klaar[i] for i in range(len(self.delen))])
+    def _geef(self, nummers: dict[str, int]) -> None:
         for lijn in self.wachtend:
             lijn.send(nummers)
         self.bezig, self.wachtend = self.wachtend, {}
+
+
+def _groepen(delen: Sequence[Deel]) -> list[list[int]]:
+    """What is done in one process: a long part alone, short ones together; what holds page numbers always alone.
+
+    The longest go first, so that no long one is left for the end.
+    """
+    groepen: list[list[int]] = []
+    ruimte = 0
+    for nummer in sorted(range(len(delen)), key=lambda n: -len(delen[n].html)):
+        lengte = len(delen[nummer].html)
+        if not delen[nummer].verwijst and lengte <= ruimte:
+            groepen[-1].append(nummer)
+            ruimte -= lengte
+            continue
+        groepen.append([nummer])
+        ruimte = 0 if delen[nummer].verwijst else SAMEN - lengte
+    return groepen

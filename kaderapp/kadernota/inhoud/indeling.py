@@ -37,9 +37,12 @@ from kaderapp.kadernota.uitgave import Uitgave
 __all__ = ["Hoofdstuk", "Sectie", "hoofdstukken"]
 
 
-def hoofdstukken(uitgave: Uitgave) -> list[Hoofdstuk]:
-    """All chapters in reading order, numbered, with anchors; chapters without content are left out."""
-    stof = Stof(uitgave)
+def hoofdstukken(uitgave: Uitgave, stof: Stof | None = None) -> list[Hoofdstuk]:
+    """All chapters in reading order, numbered, with anchors; chapters without content are left out.
+
+    Who has its Stof already gives it, so that what was worked out there is not worked out again.
+    """
+    stof = stof or Stof(uitgave)
     orde = _INDELINGEN.get(uitgave.momentopname.agenda.indeling, _w_vragen)
     alle = [*_voorwerk(stof), *orde(stof), *_slot(stof)]
     return list(genummerd([h for h in alle if h.secties]))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.pagina.klein import in_html
 from kaderapp.kadernota.verband import Verband, met_kinderen
 
 Genummerd = boom.Opgave | boom.Doel | boom.Kader | boom.Activiteit | boom.Indicator
@@ -22,6 +23,9 @@ class Link:
     voor: str = ""
     """What stands between this link and the one before it: ", " or " en "."""
 
+    def __html__(self) -> str:
+        return in_html('{}<a href="{}">{}</a>', self.voor, self.adres, self.tekst)
+
 
 @dataclass(frozen=True, slots=True)
 class Feit:
@@ -30,6 +34,10 @@ class Feit:
     naam: str
     tekst: str = ""
     links: list[Link] = field(default_factory=list)
+
+    def __html__(self) -> str:
+        links = "".join(link.__html__() for link in self.links)
+        return f"{in_html('<dt>{}</dt><dd>{}', self.naam, self.tekst)}{links}</dd>"
 
 
 def ankers(verband: Verband) -> dict[UUID, str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kaderapp.kadernota.inhoud.getallen import GEEN
 from kaderapp.kadernota.inhoud.monitor import Beeld, Cel, Referentie
 from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
+from kaderapp.kadernota.pagina.klein import in_html
 
 KOLOM_VANAF = 2
 """Figures of others from which they get a column."""
@@ -23,6 +24,11 @@ class Cijfer:
     reden: str = ""
     noten: tuple[int, ...] = ()
 
+    def __html__(self) -> str:
+        noten = "".join(in_html('<sup><span class="alleen-voorlezen">, noot </span>{}</sup>', n) for n in self.noten)
+        reden = in_html("<small>{}</small>", self.reden) if self.reden else ""
+        return in_html('<td class="g">{}', self.tekst) + f"{noten}{reden}</td>"
+
 
 @dataclass(frozen=True, slots=True)
 class Cijferrij:
@@ -30,6 +36,12 @@ class Cijferrij:
     soort: str
     cijfers: list[Cijfer]
     is_doel: bool = False
+
+    def __html__(self) -> str:
+        klasse = ' class="tabel__doel"' if self.is_doel else ""
+        kop = ", ".join(deel for deel in (self.periode or "Altijd", self.soort) if deel)
+        cijfers = "".join(cijfer.__html__() for cijfer in self.cijfers)
+        return f"<tr{klasse}>" + in_html('<th scope="row">{}</th>', kop) + f"{cijfers}</tr>\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Hoofdstuk:
 
 def hoofdstukken(p: "Pagina") -> list[Hoofdstuk]:
     ids = Ids({*p.ankers.values(), *VASTE_IDS})
-    alle = [_hoofdstuk(p, ids, h) for h in indeling.hoofdstukken(p.uitgave)]
+    alle = [_hoofdstuk(p, ids, h) for h in indeling.hoofdstukken(p.uitgave, p.stof)]
     return [h for h in alle if h.delen]
 
 

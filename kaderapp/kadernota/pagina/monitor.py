@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from kaderapp.kadernota.inhoud.getallen import aantal, datum
-from kaderapp.kadernota.inhoud.oordeel import GELIJK, JA, NEE, ONBEKEND
+from kaderapp.kadernota.inhoud.oordeel import GELIJK, JA, NEE, NOG_NIET, ONBEKEND
 from kaderapp.kadernota.inhoud.woorden import enkelvoud
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.pagina.monitorkeuze import BUITEN, Keuze, adres_van
@@ -22,8 +22,12 @@ GROEPEN_VAN_CIJFERS = (
     ("richting", "verkeerd", NEE, "gaat de verkeerde kant op", "gaan de verkeerde kant op"),
     ("richting", "onbekend", ONBEKEND, "heeft nog geen richting", "hebben nog geen richting"),
     ("doel", "gehaald", JA, "heeft het doel gehaald", "hebben het doel gehaald"),
+    ("doel", "nog-niet", NOG_NIET, "is nog niet zover", "zijn nog niet zover"),
+    ("doel", "niet-gehaald", NEE, "haalde het doel niet", "haalden het doel niet"),
+    ("doel", "onbekend", ONBEKEND, "is nog niet te beoordelen", "zijn nog niet te beoordelen"),
 )
 """Figures on top: what is counted, its word in the address, the uitkomst, and how one and more of them are named."""
+VRAGEN = {"richting": "Gaat het de goede kant op?", "doel": "Is het doel gehaald?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,15 @@ class Telling:
     tekst: str
     adres: str
     """Of the selection; empty where there is nothing to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telrij:
+    """One question over all indicatoren; its figures add up to their number."""
+
+    anker: str
+    kop: str
+    tellingen: list[Telling]
 
 
 class Indicatoren(Pagina):
@@ -75,14 +88,16 @@ class Indicatoren(Pagina):
         return [groep for groep in gekozen if groep.rijen]
 
     @property
-    def tellingen(self) -> list[Telling]:
-        aantallen = Counter(
-            (vraag, getattr(rij.kenmerken, vraag)) for rij in self.alle_rijen for vraag in ("richting", "doel")
-        )
+    def telrijen(self) -> list[Telrij]:
+        return [Telrij(f"tel-{vraag}", kop, self._tellingen(vraag)) for vraag, kop in VRAGEN.items()]
+
+    def _tellingen(self, vraag: str) -> list[Telling]:
+        aantallen = Counter(getattr(rij.kenmerken, vraag) for rij in self.alle_rijen)
         return [
             Telling(hoeveel, een if hoeveel == 1 else meer, adres_van(**{vraag: woord}) if hoeveel else "")
-            for vraag, woord, uitkomst, een, meer in GROEPEN_VAN_CIJFERS
-            for hoeveel in [aantallen[vraag, uitkomst]]
+            for van, woord, uitkomst, een, meer in GROEPEN_VAN_CIJFERS
+            for hoeveel in [aantallen[uitkomst]]
+            if van == vraag
         ]
 
     @property

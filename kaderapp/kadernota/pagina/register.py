@@ -143,7 +143,9 @@ class Register(Pagina):
         ]
         lijsten = [Kop(rij.anker, rij.nummer, rij.titel) for rij in rijen if rij.is_lijst]
         if opgave is None:
-            return Kadergroep(ALGEMEEN, "", "", f"Voor alle {meervoud(self.agenda.label_opgave)}", rijen, lijsten)
+            een_groep = " of voor één groep" if any(kader.groep for kader in van_kracht(kaders)) else ""
+            titel = f"Voor alle {meervoud(self.agenda.label_opgave)}{een_groep}"
+            return Kadergroep(ALGEMEEN, "", "", titel, rijen, lijsten)
         naam = f"{self.naam_van(opgave)}: "
         koppen = lijsten if len(lijsten) > 1 else []
         return Kadergroep(self.ankers[opgave.sleutel], opgave.nummer, naam, opgave.naam, rijen, koppen)

@@ -4,10 +4,9 @@ The rules judge the agenda as a whole, so it is read as a whole; at 300 activite
 rest of a form. So a form only says where its questions are, and what was found is remembered until the agenda changes.
 """
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from threading import Lock
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -18,6 +17,7 @@ from django.utils import timezone
 
 from kaderapp.kadernota.redactie.werkblad import Werkblad
 from kaderapp.kadernota.volledigheid import Bevinding
+from kaderapp.voorraad import Voorraad
 from policies.models import Agenda, Gemeente, Verklaring, Wijziging
 
 Stand = tuple[date, tuple[Any, ...]]
@@ -46,29 +46,21 @@ class Onthouden:
     """What the rules found per element, per agenda the newest; the agenda longest unused is forgotten first."""
 
     def __init__(self) -> None:
-        self._gevonden: OrderedDict[UUID, tuple[Stand, Gevonden]] = OrderedDict()
-        self._slot = Lock()
+        self._gevonden: Voorraad[UUID, tuple[Stand, Gevonden]] = Voorraad(MEESTE_AGENDAS, MEESTE_AGENDAS)
 
     def van(self, agenda: Agenda) -> Gevonden:
         """Reads the agenda only when something in it, or the day, is another one than the last time."""
         stand = _stand(agenda)
-        with self._slot:
-            bewaard = self._gevonden.get(agenda.pk)
-            if stand and bewaard and bewaard[0] == stand:
-                self._gevonden.move_to_end(agenda.pk)
-                return bewaard[1]
+        bewaard = self._gevonden.haal(agenda.pk)
+        if stand and bewaard and bewaard[0] == stand:
+            return bewaard[1]
         gevonden = _gevonden(agenda)
         if stand:
-            with self._slot:
-                self._gevonden[agenda.pk] = (stand, gevonden)
-                self._gevonden.move_to_end(agenda.pk)
-                while len(self._gevonden) > MEESTE_AGENDAS:
-                    self._gevonden.popitem(last=False)
+            self._gevonden.bewaar(agenda.pk, (stand, gevonden), 1)
         return gevonden
 
     def vergeet(self) -> None:
-        with self._slot:
-            self._gevonden.clear()
+        self._gevonden.wis()
 
 
 onthouden = Onthouden()

@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 
 from goals.models import Activiteit, Doel
-from kaderapp.models import User
 from policies.models import Agenda
 from tests.factories import maak_activiteit, maak_agenda, maak_doel, maak_volledige_activiteit
 from tests.formulier import Formulier
@@ -17,12 +16,6 @@ ZONDER_DOEL = (
     "Een lopende activiteit draagt bij aan ten minste één doel dat niet is vervallen. "
     "Kies een doel, of geef een andere status."
 )
-
-
-@pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
 
 
 @pytest.fixture

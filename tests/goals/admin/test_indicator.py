@@ -4,17 +4,10 @@ import pytest
 from django.test import Client
 
 from goals.models import Doel, Indicator
-from kaderapp.models import User
 from tests.factories import maak_agenda, maak_doel, maak_indicator
 from tests.formulier import Formulier
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from pytest_django import DjangoAssertNumQueries
 from pytest_django.asserts import assertContains
 
 from goals.models import Activiteit, Bedrag, Doel, Indicator
-from kaderapp.models import User
 from policies.models import Agenda, Kader, Opgave
 from tests.factories import (
     maak_activiteit,
@@ -22,12 +21,6 @@ from tests.factories import (
 from tests.formulier import adres
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
 
 
 @pytest.fixture

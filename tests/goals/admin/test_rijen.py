@@ -38,12 +38,6 @@ INTUSSEN = (
 
 
 @pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
-
-
-@pytest.fixture
 def indicator() -> Indicator:
     return maak_indicator(maak_agenda(), decimalen=1)
 

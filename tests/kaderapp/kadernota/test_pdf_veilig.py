@@ -2,6 +2,8 @@
 
 import base64
 import io
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -287,12 +289,18 @@ def test_the_child_gets_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {"SECRET_KEY", "DATABASE_URL", "PYTHONPATH"}.isdisjoint(proces._omgeving())
 
 
-def test_only_one_module_names_weasyprint() -> None:
+def test_only_one_package_names_weasyprint() -> None:
     wortel = Path(__file__).resolve().parents[3]
-    namen = [
-        p
+    namen = {
+        p.parent.name
         for app in ("kaderapp", "goals", "policies")
         for p in (wortel / app).rglob("*.py")
         if "import weasyprint" in p.read_text() or "from weasyprint" in p.read_text()
-    ]
-    assert [p.name for p in namen] == ["pdf.py"]
+    }
+    assert namen == {"druk"}
+
+
+def test_a_process_that_serves_pages_never_loads_weasyprint() -> None:
+    vraag = "import sys, kaderapp.kadernota.pdf, kaderapp.kadernota.druk.gegevens; print('weasyprint' in sys.modules)"
+    klaar = subprocess.run([sys.executable, "-c", vraag], capture_output=True, text=True, check=True)
+    assert klaar.stdout.strip() == "False"

@@ -16,12 +16,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
-
-
-@pytest.fixture
 def opgave() -> Opgave:
     return maak_opgave(maak_agenda(), naam="Meedoen")
 

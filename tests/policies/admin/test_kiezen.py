@@ -7,7 +7,6 @@ from django.test import Client
 from django.urls import reverse
 
 from goals.models import Doel
-from kaderapp.models import User
 from policies.models import Agenda, Kader
 from tests.factories import maak_agenda, maak_doel, maak_kader
 from tests.formulier import Formulier, adres
@@ -15,12 +14,6 @@ from tests.formulier import Formulier, adres
 pytestmark = pytest.mark.django_db
 
 VELD = {"app_label": "goals", "model_name": "doel", "field_name": "kaders"}
-
-
-@pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
 
 
 @pytest.fixture

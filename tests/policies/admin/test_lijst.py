@@ -29,12 +29,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
-
-
-@pytest.fixture
 def agenda() -> Agenda:
     return maak_agenda()
 

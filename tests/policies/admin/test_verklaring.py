@@ -9,7 +9,6 @@ from pytest_django.asserts import assertContains, assertNotContains
 
 from goals.models import Doel
 from kaderapp.kadernota.volledigheid import PER_ID
-from kaderapp.models import User
 from policies.models import Agenda, Verklaring
 from tests.factories import NU, maak_agenda, maak_doel
 from tests.formulier import adres
@@ -17,12 +16,6 @@ from tests.formulier import adres
 pytestmark = pytest.mark.django_db
 
 REGEL = "doel-zonder-indicator"
-
-
-@pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
 
 
 def verklaar(agenda: Agenda, element: Doel | None, regel: str = REGEL) -> Verklaring:

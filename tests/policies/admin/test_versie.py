@@ -5,17 +5,10 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains
 
-from kaderapp.models import User
 from policies.models import Agenda, Gemeente, Versie
 from tests.formulier import adres
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
 
 
 def test_the_list_says_the_status_in_words(browser: Client) -> None:

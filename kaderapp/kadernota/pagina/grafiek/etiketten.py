@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kaderapp.kadernota.inhoud.letterbreedte import breedte
 from kaderapp.kadernota.pagina.grafiek.vlak import BREED, CORPS, ONDER, kort
+from kaderapp.kadernota.pagina.klein import in_html
 
 Doos = tuple[float, float, float, float]
 Plaats = tuple[float, float, str]
@@ -39,6 +40,10 @@ class Naam:
     tekst: str
     kant: str
 
+    def __html__(self) -> str:
+        tekst = '<text class="{}" x="{}" y="{}" text-anchor="{}" font-size="15">{}</text>'
+        return in_html(tekst, self.klasse, self.x, self.y, self.kant, self.tekst)
+
 
 class Etiketten:
     def __init__(self) -> None:
@@ -47,7 +52,7 @@ class Etiketten:
 
     def tekst(self, x: float, y: float, tekst: str, kant: str = "start") -> None:
         """A text that stands there already."""
-        self._bezet.append((_doos(x, y, tekst, kant), TEKST))
+        self._bezet.append((_doos(x, y, _breedte(tekst), kant), TEKST))
 
     def merk(self, x: float, y: float, straal: float = 7) -> None:
         self._bezet.append(((x - straal, y - straal, x + straal, y + straal), MERK))
@@ -72,7 +77,8 @@ class Etiketten:
         moet: bool = False,
     ) -> None:
         """Puts the text at the place where it covers least, if there is one that will do."""
-        keuze = [(self._last(punt, tekst, p) + i / 10, p) for i, p in enumerate(plaatsen)]
+        breed = _breedte(tekst)
+        keuze = [(self._last(punt, breed, p) + i / 10, p) for i, p in enumerate(plaatsen)]
         last, (dx, dy, kant) = min(keuze)
         if last >= (TEKST if moet else MERK):
             return
@@ -80,19 +86,23 @@ class Etiketten:
         self.namen.append(Naam(klasse, kort(x), kort(y), tekst, kant))
         self.tekst(x, y, tekst, kant)
 
-    def _last(self, punt: tuple[float, float], tekst: str, plaats: Plaats) -> float:
+    def _last(self, punt: tuple[float, float], breed: float, plaats: Plaats) -> float:
         dx, dy, kant = plaats
-        doos = _doos(punt[0] + dx, punt[1] + dy, tekst, kant)
-        if doos[0] < 0 or doos[1] < 0 or doos[2] > BREED or doos[3] > ONDER:
+        links, boven, rechts, onder = _doos(punt[0] + dx, punt[1] + dy, breed, kant)
+        if links < 0 or boven < 0 or rechts > BREED or onder > ONDER:
             return TEKST
-        return sum(gewicht for ander, gewicht in self._bezet if _raakt(doos, ander))
+        # Asked half a million times for a long page, so without a call.
+        return sum(
+            gewicht
+            for (x1, y1, x2, y2), gewicht in self._bezet
+            if links < x2 and x1 < rechts and boven < y2 and y1 < onder
+        )
 
 
-def _doos(x: float, y: float, tekst: str, kant: str) -> Doos:
-    breed = breedte(tekst, CORPS, 600)
+def _breedte(tekst: str) -> float:
+    return breedte(tekst, CORPS, 600)
+
+
+def _doos(x: float, y: float, breed: float, kant: str) -> Doos:
     links = {"start": x, "middle": x - breed / 2, "end": x - breed}[kant]
     return links, y - 15, links + breed, y + 4
-
-
-def _raakt(een: Doos, ander: Doos) -> bool:
-    return een[0] < ander[2] and ander[0] < een[2] and een[1] < ander[3] and ander[1] < een[3]

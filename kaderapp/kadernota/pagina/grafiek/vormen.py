@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kaderapp.kadernota.pagina.grafiek.etiketten import Etiketten
 from kaderapp.kadernota.pagina.grafiek.reeksen import Punt, Reeksen
 from kaderapp.kadernota.pagina.grafiek.vlak import BOVEN, ONDER, Vlak, kort
+from kaderapp.kadernota.pagina.klein import in_html
 
 ROND = "m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0"
 RING = "m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0"
@@ -45,6 +46,11 @@ class Vorm:
     lijn: str
     dikte: str
     streepjes: str
+
+    def __html__(self) -> str:
+        streepjes = in_html(' stroke-dasharray="{}"', self.streepjes) if self.streepjes else ""
+        pad = '<path class="{}" d="{}" fill="{}" stroke="{}" stroke-width="{}"'
+        return f"{in_html(pad, self.klasse, self.d, self.vul, self.lijn, self.dikte)}{streepjes}/>\n"
 
 
 class Tekening:

@@ -80,6 +80,12 @@ def test_a_filter_offers_only_what_makes_a_difference() -> None:
     ]
 
 
+def test_a_list_for_one_groep_is_not_called_one_for_all_opgaven() -> None:
+    groep = voorbeeld.klein().groepen[0].sleutel
+    assert register().hoofdstukken[0].titel == "Voor alle opgaven"
+    assert register(met("K0", groep=groep)).hoofdstukken[0].titel == "Voor alle opgaven of voor één groep"
+
+
 def test_a_very_long_question_is_cut() -> None:
     assert len(register(q="x" * 50_000).keuze.zoek) == 100
 
