@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -45,7 +45,7 @@ def versies(request: HttpRequest, slug: str) -> HttpResponse:
 def maak(request: HttpRequest, slug: str) -> HttpResponse:
     """A new Versie in concept, from the working tree as it is now."""
     agenda = _agenda(request, slug, "add")
-    form = MaakForm(request.POST or None)
+    form = MaakForm(_gestuurd(request))
     if request.method == "POST" and form.is_valid():
         try:
             versie = maak_versie(agenda, door=wie(request), **form.cleaned_data)
@@ -65,7 +65,7 @@ def breng_uit(request: HttpRequest, slug: str, nummer: str, daad: str) -> HttpRe
     """Asks what an act needs to know, tells at once why it can't be, and leaves it to a process of its own."""
     agenda = _agenda(request, slug, "change")
     versie = get_object_or_404(Versie.objects.select_related("agenda").zonder_inhoud(), agenda=agenda, nummer=nummer)
-    form = FORMS[daad](request.POST or None, initial=request.GET.dict())
+    form = FORMS[daad](_gestuurd(request), initial=request.GET.dict())
     if request.method == "POST" and form.is_valid() and _kan(form, versie, daad, request):
         hier = f"{request.path}?{urlencode({naam: waarde for naam, waarde in form.invoer.items() if waarde})}"
         gegevens: dict[str, Any] = {
@@ -138,6 +138,11 @@ def _eigen(request: HttpRequest, sleutel: UUID) -> Taak:
     if not mag(wie(request), "change", Versie):
         raise PermissionDenied
     return taak
+
+
+def _gestuurd(request: HttpRequest) -> QueryDict | None:
+    """What was sent; also nothing at all is something to judge."""
+    return request.POST if request.method == "POST" else None
 
 
 def _status(request: HttpRequest) -> int:
