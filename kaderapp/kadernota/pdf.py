@@ -15,6 +15,7 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kaderapp.kadernota.boek.proces import DIEP, GEHEUGEN, PdfMislukt, begrens, draai, grenzen
@@ -47,6 +48,7 @@ def kadernota_pdf(uitgave: "Uitgave", voortgang: Voortgang | None = None) -> byt
             ruimte=settings.PDF_RUIMTE,
             houdt=(bestand,),
             bestanden=_bestanden(uitgave),
+            kast=settings.PDF_MAP / "delen",
             voortgang=voortgang,
         )
 
@@ -80,11 +82,22 @@ def pdf_van(
     ruimte: float = 1,
     houdt: tuple[int, ...] = (),
     bestanden: "tuple[Bestand, ...]" = (),
+    kast: Path | None = None,
     voortgang: Voortgang | None = None,
 ) -> bytes:
-    """HTML as PDF, in a process of its own. `merk` makes the identifier; `gewoon` is the plain route."""
+    """HTML as PDF, in a process of its own.
+
+    `merk` makes the identifier; `gewoon` is the plain route; parts are kept in `kast`, a directory of this account only.
+    """
     mee = [asdict(bestand) | {"inhoud": base64.b64encode(bestand.inhoud).decode()} for bestand in bestanden]
-    opdracht = {"html": html, "merk": merk, "website": website, "gewoon": gewoon, "bestanden": mee}
+    opdracht = {
+        "html": html,
+        "merk": merk,
+        "website": website,
+        "gewoon": gewoon,
+        "bestanden": mee,
+        "kast": str(kast or ""),
+    }
     binnen = grenzen(len(html), ruimte)
     return draai("kaderapp.kadernota.pdf", opdracht, binnen, houdt, voortgang and _in_woorden(voortgang))
 
@@ -132,7 +145,8 @@ def _teken(opdracht: dict[str, Any]) -> bytes:
     bestanden = tuple(
         Bestand(**bestand | {"inhoud": base64.b64decode(bestand["inhoud"])}) for bestand in opdracht["bestanden"]
     )
-    return maak_pdf(Opdracht(opdracht["html"], opdracht["merk"], opdracht["website"], bestanden), _meld)
+    vraag = Opdracht(opdracht["html"], opdracht["merk"], opdracht["website"], bestanden, opdracht["kast"])
+    return maak_pdf(vraag, _meld)
 
 
 def _meld(klaar: int, totaal: int) -> None:

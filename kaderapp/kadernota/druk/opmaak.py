@@ -4,7 +4,6 @@ Tested with one version of WeasyPrint and pydyf (`GETEST_MET`); with another one
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -33,16 +32,6 @@ def getest() -> bool:
     return (weasyprint.__version__, pydyf.__version__) == GETEST_MET
 
 
-@dataclass(slots=True)
-class Zetsel:
-    """A part that is laid out but not drawn: how long it is, and where its anchors are."""
-
-    document: Any
-    lengte: int
-    ankers: dict[str, int]
-    """Anchor to page within the part, from 0; the first one counts."""
-
-
 class Zetter:
     """What all parts of a document share: fonts, stylesheet, counters. Made once, before any process is forked."""
 
@@ -60,32 +49,26 @@ class Zetter:
                 font_config=self.lettertypen,
                 counter_style=self.tellers,
             )
-            for tekst in (bronnen.haal("kadernota:kadernota.css")[0].decode(), _leeg_in_elke_hoek())
+            for tekst in (stijl(), _leeg_in_elke_hoek())
         )
 
-    def zet(self, html: str, *, koppen: bool = False) -> Zetsel:
+    def zet(self, html: str, *, koppen: bool = False) -> Any:
         """Lay out; with `koppen` the running heads too."""
-        document = lees(html, self.website, self.ophaler).render(
+        return lees(html, self.website, self.ophaler).render(
             font_config=self.lettertypen,
             counter_style=self.tellers,
             stylesheets=[self.met_koppen] if koppen else [self.met_koppen, self.zonder_koppen],
             pdf_variant=VARIANT,
         )
-        return zetsel(document)
 
-    def teken(self, zetsel: Zetsel, nummers: dict[str, int], gedeeld: Collection[str], merk: str) -> Stuk:
-        """Write the page numbers in and draw; fonts in `gedeeld` are left to who binds. No other part has `merk`."""
-        if nummers:
-            paginanummers.vul_in(zetsel.document.pages, nummers)
-        return teken(zetsel.document, gedeeld, self.ankers, merk)
+    def stuk(self, html: str, gedeeld: Collection[str], merk: str) -> Stuk:
+        """Lay out and draw; fonts in `gedeeld` are left to who binds. No other part has `merk`."""
+        return teken(self.zet(html), gedeeld, self.ankers, merk)
 
 
-def zetsel(document: Any) -> Zetsel:
-    ankers: dict[str, int] = {}
-    for nummer, pagina in enumerate(document.pages):
-        for anker in pagina.anchors:
-            ankers.setdefault(anker, nummer)
-    return Zetsel(document, len(document.pages), ankers)
+def stijl() -> str:
+    """The stylesheet of a kadernota."""
+    return bronnen.haal("kadernota:kadernota.css")[0].decode()
 
 
 def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] = frozenset(), merk: str = "") -> Stuk:
@@ -93,6 +76,7 @@ def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] =
     haak_aan()
     zonder_bijlagen(document)
     _bezig.update(gedeeld=gedeeld, letters={}, ankers=ankers)
+    paginanummers.begin()
     return _neem_over(document, _getekend(document, pdf_variant=VARIANT), merk)
 
 
@@ -277,11 +261,14 @@ def _refs(waarde: Any) -> Iterable[int]:
 
 
 def _tekst(ding: Any) -> bytes:
-    """An object as it stands in a file; a stream is compressed, and never ends in what a reader takes for its end."""
+    """An object as it stands in a file; a stream is compressed, unless there are page numbers to come."""
     if not hasattr(ding, "stream"):
         tekst: bytes = ding.data
         return tekst
     inhoud = b"\n".join(pydyf._to_bytes(item) for item in ding.stream)
+    if paginanummers.TOKEN.search(inhoud):
+        kop = pydyf.Dictionary(ding.extra | {"Length": len(inhoud)})
+        return b"\n".join((kop.data, b"stream", inhoud, b"endstream"))
     return stroom(inhoud, pydyf.Dictionary(dict(ding.extra)))
 
 
@@ -306,6 +293,7 @@ _bezig: dict[str, Any] = {}
 def haak_aan() -> None:
     """Change what WeasyPrint does while it draws, once per process."""
     stempels.zet_aan()
+    paginanummers.haak_aan()
     versnellingen.zet_aan()
     gewone_letters: Any = weasyprint.pdf.build_fonts_dictionary
     lees: Any = pydyf.PDF.page_references.fget
