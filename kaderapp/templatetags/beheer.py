@@ -48,8 +48,12 @@ def bestanden_van(context: dict[str, Any], lijst: ChangeList) -> dict[str, str]:
 @register.simple_tag(takes_context=True)
 def plek_in_redactie(context: dict[str, Any], element: Any) -> str:
     """Where an element stands in the tree, with what is said about it; empty for who does not edit."""
-    agenda = None if isinstance(element, Versie) else getattr(element, "agenda", None)
-    if agenda is None or not context["request"].user.has_perm(recht("change", type(element))):
+    agenda = getattr(element, "agenda", None)
+    if (
+        agenda is None
+        or isinstance(element, Versie)
+        or not context["request"].user.has_perm(recht("change", type(element)))
+    ):
         return ""
     return f"{reverse('redactie-agenda', args=[agenda.slug])}#rij-{element.pk}"
 

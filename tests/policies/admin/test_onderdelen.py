@@ -14,12 +14,6 @@ from tests.formulier import Formulier, adres
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def browser(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("bo"))
-    return client
-
-
 def test_everything_is_ticked_until_it_is_left_out(browser: Client) -> None:
     agenda = maak_agenda()
     assert Formulier(browser, Agenda, agenda).velden["onderdelen"] == Deel.values
