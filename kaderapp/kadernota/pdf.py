@@ -25,14 +25,15 @@ if TYPE_CHECKING:
     from kaderapp.kadernota.uitgave import Uitgave
 
 __all__ = ["PdfMislukt", "kadernota_pdf", "pdf_van"]
-Voortgang = Callable[[str], None]
+Voortgang = Callable[[str, int, int], None]
+"""Told what is being done: a sentence, and how many of how many chapters are ready."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def kadernota_pdf(uitgave: "Uitgave", voortgang: Voortgang | None = None) -> bytes:
     """The kadernota of this Uitgave, with its JSON and its workbook in it.
 
-    `voortgang` is told in a sentence what is being done. Raises PdfMislukt, and PdfBezet where too many are being made
+    `voortgang` is told what is being done. Raises PdfMislukt, and PdfBezet where too many are being made
     already.
     """
     from django.conf import settings
@@ -106,7 +107,7 @@ def _in_woorden(voortgang: Voortgang) -> Callable[[str], None]:
     def meld(regel: str) -> None:
         klaar, _, totaal = regel.partition(" ")
         if klaar.isdecimal() and totaal.isdecimal():  # a text can make weasyprint complain in any words
-            voortgang(f"Van de {totaal} hoofdstukken zijn er {klaar} opgemaakt.")
+            voortgang(f"{klaar} van de {totaal} hoofdstukken opgemaakt.", int(klaar), int(totaal))
 
     return meld
 

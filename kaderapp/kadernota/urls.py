@@ -6,6 +6,7 @@ from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
 from kaderapp.kadernota import views, vindbaar, voorbeeld
+from kaderapp.kadernota.maken import views as maken
 from kaderapp.kadernota.pagina import OVERZICHT, Pagina
 from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.redactie import act_views
@@ -55,6 +56,8 @@ urlpatterns = [
     path(VOORBEELD + "werkboek.xlsx", voorbeeld.werkboek, name="voorbeeld-werkboek"),
     path(VOORBEELD + "versie.json", voorbeeld.json, name="voorbeeld-versie-json"),
     path(VOORBEELD + "indicatoren.csv", voorbeeld.metingen, name="voorbeeld-indicatoren-csv"),
+    path(REDACTIE + "kadernota/", maken.maken, name="kadernota-maken"),
+    path("taak/<uuid:sleutel>/kadernota/", maken.document, name="kadernota-document"),
     path("redactie/", redactie.agendas, name="redactie"),
     path(REDACTIE, redactie.boom, name="redactie-agenda"),
     path(REDACTIE + "volledigheid/", redactie.volledigheid, name="volledigheid"),

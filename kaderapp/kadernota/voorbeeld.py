@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -19,10 +19,12 @@ from django.views.decorators.http import require_safe
 from kaderapp.accounts.blad import blad as omgeving
 from kaderapp.kadernota import meldingen, pdf, vormen
 from kaderapp.kadernota.boek.aanvullen import voor_het_boek
+from kaderapp.kadernota.maken.rechten import eis_maken
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.momentopname import to_json
 from kaderapp.kadernota.opnamen import Beschadigd
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Pagina
+from kaderapp.kadernota.redactie.rechten import wie
 from kaderapp.kadernota.uitgeven import werkversie
 from kaderapp.kadernota.views import XLSX
 from kaderapp.kadernota.vormen import Vorm
@@ -64,14 +66,11 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
     return van_de_werkversie(toon, soort)
 
 
-@van_de_werkversie
-def kadernota(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
-    try:
-        return _download(pagina, "pdf", "application/pdf", pdf.kadernota_pdf(voor_het_boek(pagina.uitgave)))
-    except pdf.PdfMislukt as fout:
-        return meldingen.geen_pdf(fout, pagina)
-    except Beschadigd as fout:  # the nota that the annex was/wordt is held against
-        return meldingen.beschadigd(fout)
+@require_safe
+def kadernota(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """A PDF takes longer than a page may: it is asked for on a screen of its own."""
+    eis_maken(wie(request))
+    return redirect("kadernota-maken", get_object_or_404(Agenda, slug=slug).slug)
 
 
 def vorm(soort: Vorm) -> Callable[..., HttpResponseBase]:

@@ -8,6 +8,8 @@ from django.contrib.admin.views.main import ChangeList
 from django.urls import reverse
 
 from kaderapp.kadernota.inlezen.rechten import DAAD
+from kaderapp.kadernota.maken.documenten import terug_naar
+from kaderapp.kadernota.maken.rechten import mag_maken
 from kaderapp.kadernota.werkboek.bladen import AGENDA, BLADEN, model_van
 from kaderapp.rules import recht
 from policies.models import Agenda, Versie
@@ -54,6 +56,15 @@ def plek_in_redactie(context: dict[str, Any], element: Any) -> str:
     ):
         return ""
     return f"{reverse('redactie-agenda', args=[agenda.slug])}#rij-{element.pk}"
+
+
+@register.simple_tag(takes_context=True)
+def maak_kadernota(context: dict[str, Any], element: Any) -> str:
+    """Where to have a kadernota made of an agenda or of a Versie; "" for who may not, and for other elements."""
+    if not isinstance(element, Agenda | Versie) or not mag_maken(context["request"].user):
+        return ""
+    agenda, nummer = (element, "") if isinstance(element, Agenda) else (element.agenda, element.nummer)
+    return terug_naar(agenda, nummer)
 
 
 @register.simple_tag(takes_context=True)

@@ -84,7 +84,7 @@ versie-versie-json                lezen     lezen     lezen     lezen     lezen 
 voorbeeld-indicatoren             elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-indicatoren-csv         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld                         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
-voorbeeld-kadernota-pdf           elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+voorbeeld-kadernota-pdf           elders    dicht     door      door      door      door      dicht     door
 voorbeeld-werkboek                elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-versie-json             elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 kadernota-docx                    lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
@@ -99,6 +99,8 @@ voorbeeld-doelenboom-pdf          elders    dicht     lezen     lezen     lezen 
 inlezen                           elders    nee       nee       nee       vorm      vorm      nee       vorm
 lijst-inlezen                     elders    nee       nee       nee       vorm      vorm      nee       nee
 lijst-download                    elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+kadernota-maken                   elders    vorm-nee  maken     maken     maken     maken     vorm-nee  maken
+kadernota-document                elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak                              elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak-stand                        elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak-bevestig                     elders    knop-weg  knop-weg  knop-weg  knop-weg  knop-weg  knop-weg  knop-weg
@@ -279,13 +281,14 @@ INVULLING: dict[str, Any] = {
     **dict.fromkeys(["versie-indicatoren", "versie-indicatoren-csv"], SLUG | {"nummer": "1.0"}),
     **dict.fromkeys(["redactie-agenda", "volledigheid", "volledigheid-xlsx", "volledigheid-verklaren"], SLUG),
     **dict.fromkeys(["open-vragen", "doel-intrekken", "opgave-intrekken", "activiteit-starten"], SLUG | GEEN),
+    "kadernota-maken": SLUG,
     **dict.fromkeys(["versies", "versie-maken"], SLUG),
     **dict.fromkeys(["versie-ter-inzage", "versie-vaststellen"], SLUG | {"nummer": "2.0"}),
     "versie-document": SLUG | {"nummer": "2.0", "status": "vastgesteld"},
     **dict.fromkeys(["uitbreng-taak", "uitbreng-taak-stand"], GEEN),
     "volledigheid-opheffen": SLUG | {"pk": 999_999},
     **dict.fromkeys(["lijst-inlezen", "lijst-download"], LIJST),
-    **dict.fromkeys(["taak", "taak-stand", "taak-bevestig", "taak-laat-vallen"], GEEN),
+    **dict.fromkeys(["taak", "taak-stand", "taak-bevestig", "taak-laat-vallen", "kadernota-document"], GEEN),
     "wachtwoord-kiezen": {"uidb64": "MQ", "token": "geen"},
     "ingevuld": {"sleutel": uuid4()},
     "admin:app_list": {"app_label": "policies"},

@@ -43,7 +43,7 @@ def breng_uit(versie: Versie, daad: Daad, *, voortgang: Voortgang = stil) -> Doc
     voortgang(NAGAAN)
     uitgave = probeer(versie, daad)
     voortgang(MAKEN)
-    inhoud = pdf.kadernota_pdf(uitgave, lambda zin: voortgang(f"{MAKEN}. {zin}"))
+    inhoud = pdf.kadernota_pdf(uitgave, lambda zin, *_: voortgang(f"{MAKEN}. {zin}"))
     voortgang(OPSLAAN)
     with transaction.atomic():
         document = Document.objects.bewaar(_verricht(versie, daad, uitgave), inhoud, timezone.now())

@@ -10,7 +10,7 @@ from kaderapp.kadernota.pdf import PdfMislukt
 from kaderapp.kadernota.uitbrengen.daden import DADEN, RECHT
 from kaderapp.kadernota.uitbrengen.uitbrengen import STAPPEN, breng_uit
 from kaderapp.models.taak import Taak
-from kaderapp.taken.verrichten import Onmogelijk
+from kaderapp.taken.soorten import Onmogelijk
 from policies.models import Versie
 
 BEURTEN = 12

@@ -213,7 +213,7 @@ def test_while_it_goes_on_the_page_tells_the_step(griffie: Client, concept: Vers
     assertContains(pagina, "<h1>Versie 1.0 wordt ter inzage gelegd</h1>", html=True)
     assertContains(pagina, "Stap 2 van 3: De PDF maken")
     stand = griffie.get(reverse("uitbreng-taak-stand", args=[taak.pk])).json()
-    assert stand == {"loopt": True, "stap": "Stap 2 van 3: De PDF maken", "wachtenden": 0}
+    assert stand == {"loopt": True, "tekst": "Stap 2 van 3: De PDF maken", "gedaan": 0, "totaal": 0}
 
 
 def test_nobody_sees_the_work_of_another(griffie: Client, concept: Versie, gemaakte_pdfs: list[Uitgave]) -> None:
