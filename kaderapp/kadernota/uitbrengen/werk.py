@@ -54,6 +54,6 @@ def _breng_uit(versie: Versie, taak: Taak) -> None:
 
 
 def _in_woorden(stap: str) -> str:
-    """As in "Stap 2 van 3: De PDF maken. Van de 8 hoofdstukken zijn er 3 opgemaakt."."""
+    """As in "Stap 2 van 3: De PDF maken. 3 van de 8 hoofdstukken opgemaakt."."""
     hoort_bij = next((nummer for nummer, naam in enumerate(STAPPEN, 1) if stap.startswith(naam)), None)
     return f"Stap {hoort_bij} van {len(STAPPEN)}: {stap}" if hoort_bij else stap

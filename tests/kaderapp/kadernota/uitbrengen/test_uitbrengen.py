@@ -86,13 +86,13 @@ def test_who_waits_hears_every_step(concept: Versie, gemaakte_pdfs: list[Uitgave
 
 def test_who_waits_hears_how_far_the_pdf_is(concept: Versie, monkeypatch: pytest.MonkeyPatch) -> None:
     def maak(uitgave: Uitgave, voortgang: Callable[[str], None]) -> bytes:
-        voortgang("Van de 8 hoofdstukken zijn er 3 opgemaakt.")
+        voortgang("3 van de 8 hoofdstukken opgemaakt.")
         return b"%PDF"
 
     monkeypatch.setattr(pdf, "kadernota_pdf", maak)
     stappen: list[str] = []
     breng_uit(concept, INZAGE, voortgang=stappen.append)
-    assert stappen[2] == f"{MAKEN}. Van de 8 hoofdstukken zijn er 3 opgemaakt."
+    assert stappen[2] == f"{MAKEN}. 3 van de 8 hoofdstukken opgemaakt."
 
 
 def test_no_lock_is_held_while_the_pdf_is_made(eigen_database: EigenDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
