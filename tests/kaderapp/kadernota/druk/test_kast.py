@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kaderapp.kadernota.druk import binden, kast, werkers
+from kaderapp.kadernota.druk import kast, werkers
 from kaderapp.kadernota.druk.kast import Kast
 from kaderapp.kadernota.druk.stuk import Stuk
+from kaderapp.kadernota.pdf import pdf_van
 
 LEEG = Stuk([], [b"<<>>"], [], [], [], [("anker", 0, 12.5)], [], {})
 
@@ -27,10 +28,10 @@ def boek(tweede: str = "Twee") -> str:
 
 
 def maak(html: str, map_: Path | None) -> tuple[str, list[tuple[int, int]]]:
-    """The hash of the PDF, and what was told while it was made."""
+    """The hash of the PDF, and how far it was said to be while it was made."""
     stappen: list[tuple[int, int]] = []
-    opdracht = binden.Opdracht(html, "merk", "https://x.example", kast=str(map_ or ""))
-    return sha256(binden.maak_pdf(opdracht, lambda *stap: stappen.append(stap))).hexdigest(), stappen
+    pdf = pdf_van(html, merk="merk", kast=map_, voortgang=lambda _, klaar, totaal: stappen.append((klaar, totaal)))
+    return sha256(pdf).hexdigest(), stappen
 
 
 def test_an_edit_makes_one_chapter_anew_and_the_pdf_is_as_without_a_cache(tmp_path: Path) -> None:
@@ -67,7 +68,7 @@ def test_a_full_disk_is_no_reason_to_have_no_pdf(tmp_path: Path, monkeypatch: py
     def vol(**_: object) -> object:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(kast.tempfile, "NamedTemporaryFile", vol)
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", vol)
     bewaard = Kast(str(tmp_path / "delen"), ["grond"])
     bewaard.leg_weg("inhoud", LEEG)
     assert bewaard.haal("inhoud") is None
