@@ -205,6 +205,8 @@ PDF_MAP = Path(env.str("PDF_MAP", default=f"{gettempdir()}/kaderapp-pdf-{os.getu
 
 # -- mail and log -----------------------------------------------------------------------------
 
+EMAIL_TIMEOUT = 20
+"""Seconds that a mail server may be silent."""
 vars().update(
     instelling(
         env,

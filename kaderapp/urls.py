@@ -19,6 +19,8 @@ urlpatterns = [
     path("", include("kaderapp.accounts.urls")),
     path("beheer/", admin.site.urls),
     path("", include("kaderapp.kadernota.inlezen.urls")),
+    path("", include("kaderapp.taken.urls")),
+    path("", include("kaderapp.kadernota.uitbrengen.urls")),
     path("toegankelijkheid/", over_deze_site.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", over_deze_site.privacy, name="privacy"),
     path("open-gegevens/", over_deze_site.open_gegevens, name="open-gegevens"),

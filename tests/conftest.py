@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 
 from kaderapp import demo
-from kaderapp.kadernota import stempel
+from kaderapp.kadernota import pdf, stempel
 from kaderapp.kadernota.pagina import bewaren
 from kaderapp.kadernota.redactie.vragen import onthouden
 from kaderapp.kadernota.uitgave import Uitgave
@@ -98,6 +98,19 @@ def _niets_bewaard(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def gemaakte_pdfs(monkeypatch: pytest.MonkeyPatch) -> list[Uitgave]:
+    """The editions of which a PDF was made; instead of one there comes a line about it, at once."""
+    uitgaven: list[Uitgave] = []
+
+    def maak(uitgave: Uitgave, *rest: Any) -> bytes:
+        uitgaven.append(uitgave)
+        return f"%PDF-1.7 {uitgave.nummer} {uitgave.status_in_woorden}".encode()
+
+    monkeypatch.setattr(pdf, "kadernota_pdf", maak)
+    return uitgaven
+
+
+@pytest.fixture
 def browser(client: Client, db: None) -> Client:
     """Of a beheerder who may do everything."""
     client.force_login(User.objects.create_superuser("bo"))
@@ -130,8 +143,8 @@ def werk(agenda: Agenda) -> Uitgave:
 
 @pytest.fixture
 def zonder_bewaking(db: None) -> None:
-    """Without the triggers that guard Versies and history; the rollback at the end of the test brings them back."""
-    for naam in ("0002_versie_onwijzigbaar", "0003_wijziging_blijft"):
+    """Without the triggers that guard Versies, their PDFs and history; the rollback after the test brings them back."""
+    for naam in ("0002_versie_onwijzigbaar", "0003_wijziging_blijft", "0004_document_blijft"):
         migratie = import_module(f"policies.migrations.{naam}")
         per_database = {"sqlite": migratie.SQLITE_WEG, "postgresql": migratie.POSTGRESQL_WEG}
         with connection.cursor() as cursor:
@@ -144,11 +157,11 @@ def lege_database(zonder_bewaking: None) -> None:
     """A database without agendas and accounts."""
     from django.contrib.auth import get_user_model
 
-    from policies.models import Gemeente, Wijziging
+    from policies.models import Document, Documentstuk, Gemeente, Wijziging
 
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {Versie._meta.db_table}")
-        cursor.execute(f"DELETE FROM {Wijziging._meta.db_table}")
+        for model in (Documentstuk, Document, Versie, Wijziging):
+            cursor.execute(f"DELETE FROM {model._meta.db_table}")
     Agenda.objects.all().delete()
     Gemeente.objects.all().delete()
     get_user_model().objects.all().delete()

@@ -1,4 +1,4 @@
-"""Whether every Versie still is what was written down: hashes, chain, readability and the guards (R5)."""
+"""Whether every Versie and its PDF still is what was written down: hashes, chain, readability and the guards (R5)."""
 
 import json
 from collections import defaultdict
@@ -8,22 +8,28 @@ from itertools import chain
 from django.db import connection
 from django.db.models import Model
 
+from kaderapp.kadernota.documenten import keur
 from kaderapp.kadernota.momentopname import from_json, to_json
 from kaderapp.kadernota.momentopname.boom import SCHEMA
 from kaderapp.kadernota.momentopname.codec import Onleesbaar
-from policies.models import Agenda, Versie, Wijziging
+from kaderapp.kadernota.opnamen import Beschadigd
+from policies.models import Agenda, Document, Documentstuk, Versie, Wijziging
 
 TRIGGERS: dict[str, dict[type[Model], set[str]]] = {
     "sqlite": {
         Versie: {"versie_begint_als_concept", "versie_inhoud_ligt_vast", "versie_blijft"},
+        Document: {"document_staat_vast", "document_blijft", "document_hoort_bij_versie"},
+        Documentstuk: {"documentstuk_staat_vast", "documentstuk_blijft", "documentstuk_past_erin"},
         Wijziging: {"wijziging_staat_vast", "wijziging_blijft", "wijziging_komt_erbij"},
     },
     "postgresql": {
         Versie: {"versie_bewaken", "versie_niet_leegmaken"},
+        Document: {"document_bewaken", "document_hoort_bij_versie"},
+        Documentstuk: {"documentstuk_bewaken", "documentstuk_past_erin"},
         Wijziging: {"wijziging_bewaken"},
     },
 }
-"""Per database, and per table: what keeps Versies and the history of the working tree (ADR 0011) as they are."""
+"""Per database, and per table: what keeps Versies, PDFs and the history of the working tree (ADR 0011) as they are."""
 VRAAG = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass AND tgenabled <> 'D'",
@@ -37,6 +43,8 @@ def bevindingen() -> Iterator[str]:
         yield from _inhoud(versie)
     for agenda in Agenda.objects.filter(versies__isnull=False).distinct():
         yield from _keten(agenda)
+    for document in Document.objects.select_related("versie__agenda").defer("versie__inhoud").order_by("pk"):
+        yield from _document(document)
 
 
 def _inhoud(versie: Versie) -> Iterator[str]:
@@ -51,6 +59,13 @@ def _inhoud(versie: Versie) -> Iterator[str]:
     # Of an older schema the dataclasses of today give another JSON.
     if json.loads(versie.inhoud)["schema"] == SCHEMA and to_json(opname) != versie.inhoud:
         yield f"{versie}: de inhoud is niet in de vaste vorm opgeschreven."
+
+
+def _document(document: Document) -> Iterator[str]:
+    try:
+        keur(document)
+    except Beschadigd:
+        yield f"{document}: de bewaarde bytes passen niet bij de hash {document.sha256[:12]}."
 
 
 def _keten(agenda: Agenda) -> Iterator[str]:

@@ -16,6 +16,7 @@ from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.getallen import euro, getal
 from kaderapp.kadernota.momentopname import boom
 from policies.models import Agenda, Gemeente, Groep, Kader, Moment, Opgave, Paragraaf, Visie
+from policies.models.velden import TekstVeld
 from policies.tekst import platte_tekst
 
 MODELLEN: dict[type, type[models.Model]] = {
@@ -84,8 +85,7 @@ class Noemer:
 
     def veld(self, soort: type, veld: str) -> str:
         """The name of a field, as it stands in the forms."""
-        model = _veld(soort, veld)
-        return f"“{ANDERS_GENOEMD.get((soort, veld)) or (model.verbose_name if model else veld)}”"
+        return f"“{veldnaam(soort, veld)}”"
 
     def waarde(self, soort: type, veld: str, waarde: Any) -> str:
         """A value that fits in a sentence; "" for a long text or a list."""
@@ -97,6 +97,24 @@ class Noemer:
             woorden = _woord(soort, veld, waarde)
             return f"“{woorden}”" if len(woorden) <= KORT and not woorden.startswith("<") else ""
         return _plat(waarde)
+
+
+def in_woorden(soort: type, veld: str, waarde: Any) -> str:
+    """A value in full, a choice by its label; empty for what is empty, and for a list."""
+    if isinstance(waarde, str):
+        return _woord(soort, veld, waarde)
+    return "" if waarde is None else _plat(waarde)
+
+
+def veldnaam(soort: type, veld: str) -> str:
+    """The name of a field, as it stands in the forms, without quotes."""
+    model = _veld(soort, veld)
+    return ANDERS_GENOEMD.get((soort, veld)) or str(model.verbose_name if model else veld)
+
+
+def is_opgemaakt(soort: type, veld: str) -> bool:
+    """Whether a field holds a text with opmaak."""
+    return isinstance(_veld(soort, veld), TekstVeld)
 
 
 def cijfernaam(cijfer: boom.Bedrag | boom.Meting) -> str:

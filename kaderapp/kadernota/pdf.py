@@ -15,6 +15,7 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kaderapp.kadernota.boek.proces import DIEP, GEHEUGEN, PdfMislukt, begrens, draai, grenzen
@@ -24,14 +25,15 @@ if TYPE_CHECKING:
     from kaderapp.kadernota.uitgave import Uitgave
 
 __all__ = ["PdfMislukt", "kadernota_pdf", "pdf_van"]
-Voortgang = Callable[[str], None]
+Voortgang = Callable[[str, int, int], None]
+"""Told what is being done: a sentence, and how many of how many chapters are ready."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def kadernota_pdf(uitgave: "Uitgave", voortgang: Voortgang | None = None) -> bytes:
     """The kadernota of this Uitgave, with its JSON and its workbook in it.
 
-    `voortgang` is told in a sentence what is being done. Raises PdfMislukt, and PdfBezet where too many are being made
+    `voortgang` is told what is being done. Raises PdfMislukt, and PdfBezet where too many are being made
     already.
     """
     from django.conf import settings
@@ -47,6 +49,7 @@ def kadernota_pdf(uitgave: "Uitgave", voortgang: Voortgang | None = None) -> byt
             ruimte=settings.PDF_RUIMTE,
             houdt=(bestand,),
             bestanden=_bestanden(uitgave),
+            kast=settings.PDF_MAP / "delen",
             voortgang=voortgang,
         )
 
@@ -71,7 +74,7 @@ def _bestanden(uitgave: "Uitgave") -> "tuple[Bestand, ...]":
     )
 
 
-def pdf_van(
+def pdf_van(  # noqa: PLR0913  (each has its own meaning, and is named by who calls)
     html: str,
     *,
     merk: str = "",
@@ -80,11 +83,22 @@ def pdf_van(
     ruimte: float = 1,
     houdt: tuple[int, ...] = (),
     bestanden: "tuple[Bestand, ...]" = (),
+    kast: Path | None = None,
     voortgang: Voortgang | None = None,
 ) -> bytes:
-    """HTML as PDF, in a process of its own. `merk` makes the identifier; `gewoon` is the plain route."""
+    """HTML as PDF, in a process of its own.
+
+    `merk` makes the identifier; `gewoon` is the plain route; parts are kept in `kast`, a directory of our own.
+    """
     mee = [asdict(bestand) | {"inhoud": base64.b64encode(bestand.inhoud).decode()} for bestand in bestanden]
-    opdracht = {"html": html, "merk": merk, "website": website, "gewoon": gewoon, "bestanden": mee}
+    opdracht = {
+        "html": html,
+        "merk": merk,
+        "website": website,
+        "gewoon": gewoon,
+        "bestanden": mee,
+        "kast": str(kast or ""),
+    }
     binnen = grenzen(len(html), ruimte)
     return draai("kaderapp.kadernota.pdf", opdracht, binnen, houdt, voortgang and _in_woorden(voortgang))
 
@@ -93,7 +107,7 @@ def _in_woorden(voortgang: Voortgang) -> Callable[[str], None]:
     def meld(regel: str) -> None:
         klaar, _, totaal = regel.partition(" ")
         if klaar.isdecimal() and totaal.isdecimal():  # a text can make weasyprint complain in any words
-            voortgang(f"Van de {totaal} hoofdstukken zijn er {klaar} opgemaakt.")
+            voortgang(f"{klaar} van de {totaal} hoofdstukken opgemaakt.", int(klaar), int(totaal))
 
     return meld
 
@@ -106,6 +120,7 @@ def main() -> int:
 
     opdracht = json.load(sys.stdin.buffer)
     begrens(opdracht["grenzen"])
+    os.nice(10)  # who reads a page goes first
     gc.disable()
     try:
         sys.stdout.buffer.write(_teken(opdracht))
@@ -132,7 +147,8 @@ def _teken(opdracht: dict[str, Any]) -> bytes:
     bestanden = tuple(
         Bestand(**bestand | {"inhoud": base64.b64decode(bestand["inhoud"])}) for bestand in opdracht["bestanden"]
     )
-    return maak_pdf(Opdracht(opdracht["html"], opdracht["merk"], opdracht["website"], bestanden), _meld)
+    vraag = Opdracht(opdracht["html"], opdracht["merk"], opdracht["website"], bestanden, opdracht["kast"])
+    return maak_pdf(vraag, _meld)
 
 
 def _meld(klaar: int, totaal: int) -> None:

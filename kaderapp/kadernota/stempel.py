@@ -1,7 +1,7 @@
 """The stempel of all that is public: the same as long as no public page can have changed.
 
-It covers every row that public pages read, without the content of Versies: that never changes under its sha256
-(docs/adr/0015). To ask for it at every request is cheap, because the database itself tells whether anybody
+It covers every row that public pages read, without the content of Versies and their PDFs: that never changes under
+its sha256 (docs/adr/0015). To ask for it at every request is cheap, because the database itself tells whether anybody
 committed anything since the last time.
 """
 
@@ -21,7 +21,7 @@ from django.db.models import Model, QuerySet
 from django.db.utils import load_backend
 from django.utils import timezone
 
-from policies.models import Agenda, Gemeente, Synoniem, Versie
+from policies.models import Agenda, Document, Gemeente, Synoniem, Versie
 
 PEIL = {"sqlite": "PRAGMA data_version", "postgresql": "SELECT pg_current_snapshot()::text"}
 """Gives something else after every commit on another connection, at the very next question."""
@@ -162,6 +162,7 @@ def _vragen() -> Iterator[QuerySet[Any, tuple[Any, ...]]]:
     """All that public pages read from the database, but for what another column names by its hash."""
     openbaar = Versie.objects.openbaar()
     yield openbaar.order_by("pk").values_list(*_velden(Versie, zonder="inhoud"))
+    yield Document.objects.order_by("pk").values_list()
     yield Agenda.objects.filter(pk__in=openbaar.values("agenda")).order_by("pk").values_list()
     yield Gemeente.objects.order_by("pk").values_list(*_velden(Gemeente, zonder="logo"))
     yield Synoniem.objects.order_by("pk").values_list()

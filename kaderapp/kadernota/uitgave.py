@@ -34,6 +34,20 @@ class Editie:
     nota_van: date | None = None
     """Of a stand: the day on which the nota that it belongs to was adopted."""
     besluit: str = ""
+    toelichting: str = ""
+    """What the makers say about this edition, such as what changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Huisstijl:
+    """How the gemeente looks in print; empty is the look of the design."""
+
+    accent: str = ""
+    """Colour of numbers and rules, "#rrggbb", dark enough for text on white."""
+    logo: bytes = b""
+    logo_soort: str = ""
+    """svg or png."""
+    mailadres: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +57,13 @@ class Uitgave(Editie):
     """Characters of its JSON; 0 where that is not known."""
     weggelaten: frozenset[str] = frozenset()
     """The parts that its kadernota goes without (`policies.models.delen.Deel`)."""
+
+    geschiedenis: tuple[Editie, ...] = ()
+    """The editions before this one, oldest first. Like `vorige` and `huisstijl` only filled in for the book
+    (`boek.aanvullen`): a page on the site does without."""
+    vorige: "Uitgave | None" = None
+    """The nota that its annex was/wordt is held against."""
+    huisstijl: Huisstijl = Huisstijl()
 
     @cached_property
     def verband(self) -> Verband:

@@ -97,7 +97,12 @@ def uitgave_met(versie: Versie, sleutel: UUID) -> Uitgave:
 def uitgave_van(versie: Versie) -> Uitgave:
     """A Versie as an edition, with its content; raises Beschadigd."""
     opname = opnamen.van(versie)
-    return Uitgave(momentopname=opname, omvang=opnamen.omvang(versie), **_gegevens(versie))
+    return Uitgave(
+        momentopname=opname,
+        omvang=opnamen.omvang(versie),
+        weggelaten=frozenset(versie.weggelaten),
+        **_gegevens(versie),
+    )
 
 
 def editie_van(versie: Versie) -> Editie:
@@ -119,6 +124,7 @@ def _gegevens(versie: Versie) -> dict[str, Any]:
         "inzage_tot": versie.inzage_tot,
         "nota_van": versie.nota.vastgesteld_op if versie.nota else None,
         "besluit": versie.besluit,
+        "toelichting": versie.toelichting,
     }
 
 
@@ -136,6 +142,7 @@ def werkversie(agenda: Agenda) -> Uitgave:
         datum=timezone.localdate(nu),
         sha256=sha256(to_json(opname)),
         permalink="",
+        weggelaten=frozenset(agenda.weggelaten),
     )
 
 

@@ -6,10 +6,12 @@ from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
 from kaderapp.kadernota import views, vindbaar, voorbeeld
+from kaderapp.kadernota.maken import views as maken
 from kaderapp.kadernota.pagina import OVERZICHT, Pagina
 from kaderapp.kadernota.pagina.bladen import BLADEN
 from kaderapp.kadernota.redactie import act_views
 from kaderapp.kadernota.redactie import views as redactie
+from kaderapp.kadernota.vormen import VORMEN
 from kaderapp.kadernota.zoeken.views import zoeken
 
 AGENDA = "agenda/<slug:slug>/"
@@ -47,10 +49,15 @@ urlpatterns = [
     path(VERSIE + "werkboek.xlsx", views.werkboek, name="versie-werkboek"),
     path(VERSIE + "versie.json", views.json, name="versie-versie-json"),
     path(VERSIE + "indicatoren.csv", views.metingen, name="versie-indicatoren-csv"),
+    *(path(AGENDA + vorm.bestand, views.vorm(vorm), name=vorm.naam) for vorm in VORMEN),
+    *(path(VERSIE + vorm.bestand, views.vorm(vorm), name=f"versie-{vorm.naam}") for vorm in VORMEN),
+    *(path(VOORBEELD + vorm.bestand, voorbeeld.vorm(vorm), name=f"voorbeeld-{vorm.naam}") for vorm in VORMEN),
     path(VOORBEELD + "kadernota.pdf", voorbeeld.kadernota, name="voorbeeld-kadernota-pdf"),
     path(VOORBEELD + "werkboek.xlsx", voorbeeld.werkboek, name="voorbeeld-werkboek"),
     path(VOORBEELD + "versie.json", voorbeeld.json, name="voorbeeld-versie-json"),
     path(VOORBEELD + "indicatoren.csv", voorbeeld.metingen, name="voorbeeld-indicatoren-csv"),
+    path(REDACTIE + "kadernota/", maken.maken, name="kadernota-maken"),
+    path("taak/<uuid:sleutel>/kadernota/", maken.document, name="kadernota-document"),
     path("redactie/", redactie.agendas, name="redactie"),
     path(REDACTIE, redactie.boom, name="redactie-agenda"),
     path(REDACTIE + "volledigheid/", redactie.volledigheid, name="volledigheid"),

@@ -54,6 +54,7 @@ def maak_versie(
             nummer=nummer,
             inhoud=inhoud,
             sha256=sha256(inhoud),
+            weggelaten=agenda.weggelaten,
             nota=_nota_voor_stand(agenda, opname) if soort == Soort.STAND else None,
             gemaakt_op=nu or timezone.now(),
             gemaakt_door=door,

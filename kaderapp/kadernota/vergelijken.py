@@ -15,6 +15,7 @@ from kaderapp.kadernota.noemen import Noemer, cijfernaam
 NIET_VERGELEKEN = {"sleutel", "code", "revisie", "nummer"}
 ZONDER_VOLGORDE = (boom.Bedrag, boom.Meting)
 """Their order says nothing: readers get them by year."""
+ERBIJ, WEG, VELD, PLAATS, VOLGORDE = "erbij", "weg", "veld", "plaats", "volgorde"
 ZEGT_HET_CIJFER = {"waarde", "bedrag"}
 """Fields that are what people mean by the figure itself."""
 
@@ -31,6 +32,13 @@ class Verschil:
     """What it is about on the page of `van` itself; empty where that is the whole element."""
     welke: str = ""
     """Of a list of elements: which came and which went."""
+    soort: str = VELD
+    toen: Any = None
+    """The element as it was; None where it is new."""
+    nu: Any = None
+    """The element as it is; None where it went."""
+    veld: str = ""
+    """Name of the field that differs."""
 
     def __str__(self) -> str:
         return _zin(f"{self.wat} {self.hoe}")
@@ -77,21 +85,22 @@ class _Vergelijking:
         yield from self._velden(self.gemeenten[0], _Plek(self.gemeenten[1], None))
         for sleutel, plek in self.toen.items():
             if sleutel not in self.nu:
-                yield self._geheel(plek, "is weg")
+                yield self._geheel(plek, "is weg", WEG, toen=plek.element)
         for sleutel, plek in self.nu.items():
             if sleutel not in self.toen:
-                yield self._geheel(plek, "is nieuw")
+                yield self._geheel(plek, "is nieuw", ERBIJ, nu=plek.element)
             else:
                 yield from self._plaats(self.toen[sleutel], plek)
                 yield from self._velden(self.toen[sleutel].element, plek)
         yield from self._volgorde()
 
-    def _geheel(self, plek: _Plek, hoe: str) -> Verschil:
-        return Verschil(self.noem.naam(plek.element), hoe, plek.van, plek.cijfer)
+    def _geheel(self, plek: _Plek, hoe: str, soort: str, *, toen: Any = None, nu: Any = None) -> Verschil:
+        return Verschil(self.noem.naam(plek.element), hoe, plek.van, plek.cijfer, soort=soort, toen=toen, nu=nu)
 
     def _plaats(self, toen: _Plek, nu: _Plek) -> Iterator[Verschil]:
         if toen.onder != nu.onder:
-            yield self._geheel(nu, f"stond {self._onder(toen)} en staat nu {self._onder(nu)}")
+            hoe = f"stond {self._onder(toen)} en staat nu {self._onder(nu)}"
+            yield self._geheel(nu, hoe, PLAATS, toen=toen.element, nu=nu.element)
 
     def _onder(self, plek: _Plek) -> str:
         return f"onder {self.noem.verwijzing(plek.onder)}" if plek.onder else "op zichzelf"
@@ -108,7 +117,8 @@ class _Vergelijking:
             naam = self.noem.veld(soort, veld.name)
             delen = (plek.cijfer, "" if veld.name in ZEGT_HET_CIJFER else naam.strip("“”"))
             kop = ": ".join(deel for deel in delen if deel)
-            yield Verschil(f"{self.noem.naam(nu)}: {naam}", hoe, plek.van, kop, self._welke(oud, nieuw))
+            wat, welke = f"{self.noem.naam(nu)}: {naam}", self._welke(oud, nieuw)
+            yield Verschil(wat, hoe, plek.van, kop, welke, toen=toen, nu=nu, veld=veld.name)
 
     def _welke(self, oud: Any, nieuw: Any) -> str:
         """ "erbij kader K2 “Eén plan”; weg kader K3 “Acht weken”", of two lists of references."""
@@ -128,7 +138,7 @@ class _Vergelijking:
             if not issubclass(soort, ZONDER_VOLGORDE) and rij != sorted(rij, key=rang.__getitem__):
                 waar = f" onder {self.noem.verwijzing(onder)}" if onder else ""
                 wat = f"de volgorde van de {self.noem.soort(soort, meervoud=True)}"
-                yield Verschil(f"{wat}{waar}", "is gewijzigd", onder, wat)
+                yield Verschil(f"{wat}{waar}", "is gewijzigd", onder, wat, soort=VOLGORDE)
 
 
 def _verwezen(waarde: Any) -> list[UUID]:

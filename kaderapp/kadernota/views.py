@@ -10,13 +10,22 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    StreamingHttpResponse,
+)
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from kaderapp.kadernota import meldingen, pdf, uitgeven
+from kaderapp.kadernota import meldingen, pdf, uitgeven, vormen
+from kaderapp.kadernota.boek.aanvullen import voor_het_boek
+from kaderapp.kadernota.documenten import document_van
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.opnamen import Beschadigd, gecontroleerd
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Ontbreekt, Pagina
@@ -24,12 +33,16 @@ from kaderapp.kadernota.pagina.bewaren import OPENBAAR, antwoord, kan_gzip, niet
 from kaderapp.kadernota.pagina.metadata import metadata_van_site
 from kaderapp.kadernota.pagina.overzicht import Overzicht
 from kaderapp.kadernota.pagina.stijl import stijl as huidige_stijl
+from kaderapp.kadernota.stromen import PDF, stroom
 from kaderapp.kadernota.uitgeven import Openbaar
+from kaderapp.kadernota.vormen import Vorm
 from kaderapp.kadernota.werkboek.exporteren import exporteer
-from policies.models import Gemeente, Versie
+from policies.models import Document, Gemeente, Versie
 from policies.tekst.vast import euro_vast
 
 HTML = "text/html; charset=utf-8"
+TE_BEWAREN = (200, 206, 304)
+"""Statuses of an answer that says what the PDF is; the others are about the question."""
 VersieView = Callable[..., HttpResponseBase]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -118,11 +131,39 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
 
 @van_een_versie
 def kadernota(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
-    pagina = _pagina(openbaar, versie)
+    """The PDF as it was stored; of a Versie that has none yet it is made first, but not for who asks about it."""
+    if request.method == "HEAD" and Document.objects.van(versie) is None:
+        return StreamingHttpResponse((), content_type=PDF)
     try:
-        return _download(request, pagina, "pdf", "application/pdf", lambda: pdf.kadernota_pdf(pagina.uitgave))
+        response = stroom(request, document_van(versie))
     except pdf.PdfMislukt as fout:
-        return meldingen.geen_pdf(fout, pagina)
+        return meldingen.geen_pdf(fout, _pagina(openbaar, versie))
+    naam = f"{versie.agenda.slug}-versie-{versie.nummer}.pdf"
+    response["Content-Disposition"] = f'inline; filename="{naam}"'
+    return onthouden(response, OPENBAAR) if response.status_code in TE_BEWAREN else response
+
+
+def vorm(soort: Vorm) -> Callable[..., HttpResponseBase]:
+    """The view of one of the other forms of the kadernota; what was made is kept, for it takes a second or more."""
+
+    @van_een_versie
+    def geef(request: HttpRequest, openbaar: Openbaar, versie: Versie) -> HttpResponseBase:
+        pagina, accent = _pagina(openbaar, versie), Gemeente.objects.deze().kleur
+        merken = [*pagina.kenmerken, soort.bestand, accent]
+        try:
+            response = antwoord(
+                request,
+                merken,
+                lambda: vormen.maak(soort, voor_het_boek(pagina.uitgave), accent),
+                soort.type,
+                bewaard=True,
+            )
+        except pdf.PdfMislukt as fout:
+            return meldingen.geen_pdf(fout, pagina)
+        response["Content-Disposition"] = soort.plaatsing(pagina.agenda.slug, pagina.uitgave.nummer)
+        return response
+
+    return geef
 
 
 @van_een_versie
@@ -175,5 +216,5 @@ def _download(
 ) -> HttpResponseBase:
     response = antwoord(request, [*pagina.kenmerken, soort], maak, type_)
     naam = f"{pagina.agenda.slug}-versie-{pagina.uitgave.nummer}.{soort}"
-    response["Content-Disposition"] = content_disposition_header(soort != "pdf", naam) or f'inline; filename="{naam}"'
+    response["Content-Disposition"] = content_disposition_header(True, naam) or "attachment"
     return response

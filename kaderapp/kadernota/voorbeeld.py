@@ -10,21 +10,26 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from kaderapp.accounts.blad import blad as omgeving
-from kaderapp.kadernota import meldingen, pdf
+from kaderapp.kadernota import meldingen, pdf, vormen
+from kaderapp.kadernota.boek.aanvullen import voor_het_boek
+from kaderapp.kadernota.maken.rechten import eis_maken
 from kaderapp.kadernota.metingen import CSV, metingen_csv
 from kaderapp.kadernota.momentopname import to_json
+from kaderapp.kadernota.opnamen import Beschadigd
 from kaderapp.kadernota.pagina import BestaatNiet, Elders, Pagina
+from kaderapp.kadernota.redactie.rechten import wie
 from kaderapp.kadernota.uitgeven import werkversie
 from kaderapp.kadernota.views import XLSX
+from kaderapp.kadernota.vormen import Vorm
 from kaderapp.kadernota.werkboek.exporteren import exporteer
-from policies.models import Agenda
+from policies.models import Agenda, Gemeente
 from policies.tekst.vast import euro_vast
 
 RECHT = "policies.view_agenda"
@@ -61,12 +66,28 @@ def blad(soort: type[Pagina]) -> Callable[..., HttpResponseBase]:
     return van_de_werkversie(toon, soort)
 
 
-@van_de_werkversie
-def kadernota(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
-    try:
-        return _download(pagina, "pdf", "application/pdf", pdf.kadernota_pdf(pagina.uitgave))
-    except pdf.PdfMislukt as fout:
-        return meldingen.geen_pdf(fout, pagina)
+@require_safe
+def kadernota(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """A PDF takes longer than a page may: it is asked for on a screen of its own."""
+    eis_maken(wie(request))
+    return redirect("kadernota-maken", get_object_or_404(Agenda, slug=slug).slug)
+
+
+def vorm(soort: Vorm) -> Callable[..., HttpResponseBase]:
+    """The preview of one of the other forms."""
+
+    @van_de_werkversie
+    def geef(request: HttpRequest, pagina: Pagina) -> HttpResponseBase:
+        try:
+            inhoud = vormen.maak(soort, voor_het_boek(pagina.uitgave), Gemeente.objects.deze().kleur)
+        except pdf.PdfMislukt as fout:
+            return meldingen.geen_pdf(fout, pagina)
+        except Beschadigd as fout:
+            return meldingen.beschadigd(fout)
+        kop = {"Content-Disposition": soort.plaatsing(pagina.agenda.slug, "")}
+        return HttpResponse(inhoud, content_type=soort.type, headers=kop)
+
+    return geef
 
 
 @van_de_werkversie

@@ -3,7 +3,7 @@
 import argparse
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -132,12 +132,13 @@ def eis_plek(pad: Path) -> None:
         plek.touch()
 
 
-def bewaar(pad: Path, inhoud: bytes) -> None:
+def bewaar(pad: Path, inhoud: bytes | Iterable[bytes]) -> None:
     """Writes a file completely or not at all; raises CommandError where it can't stand."""
+    stukken = [inhoud] if isinstance(inhoud, bytes) else inhoud
     eis_plek(pad)
     with _tijdelijk(pad) as tijdelijk:
         with tijdelijk.open("wb") as bestand:
-            bestand.write(inhoud)
+            bestand.writelines(stukken)
             bestand.flush()
             os.fsync(bestand.fileno())
         tijdelijk.replace(pad)

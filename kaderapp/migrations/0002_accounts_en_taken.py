@@ -84,6 +84,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("sleutel", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("soort", models.CharField(max_length=40, verbose_name="soort")),
+                ("kenmerk", models.CharField(blank=True, max_length=64, verbose_name="kenmerk")),
                 (
                     "gegevens",
                     models.JSONField(
@@ -101,6 +102,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("stap", models.CharField(blank=True, max_length=200, verbose_name="stap")),
+                ("gedaan", models.PositiveIntegerField(default=0, verbose_name="gedaan")),
+                ("totaal", models.PositiveIntegerField(default=0, verbose_name="totaal")),
+                ("mail", models.BooleanField(default=False, verbose_name="mail als het klaar is")),
                 (
                     "uitkomst",
                     models.JSONField(
@@ -127,6 +131,11 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "taken",
                 "indexes": [models.Index(fields=["staat", "gemaakt_op"], name="taak_rij")],
                 "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("staat__in", ["wacht", "bezig"]), models.Q(("kenmerk", ""), _negated=True)),
+                        fields=("eigenaar", "soort", "kenmerk"),
+                        name="taak_een_keer_tegelijk",
+                    ),
                     models.CheckConstraint(
                         condition=models.Q(("staat__in", ["wacht", "bezig", "klaar", "mislukt"])), name="taak_staat"
                     ),

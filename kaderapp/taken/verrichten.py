@@ -1,39 +1,38 @@
 """What a child process does: one piece of work after another, until there is none."""
 
 import logging
-from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import Error as DatabaseFout
 from django.utils import timezone
-from django.utils.module_loading import import_string
 
-from kaderapp.models.taak import Taak
-
-Werk = Callable[[Taak], dict[str, Any]]
-
-SOORTEN = {
-    "voorstel": "kaderapp.kadernota.inlezen.werk.maak_voorstel",
-    "opslaan": "kaderapp.kadernota.inlezen.werk.sla_voorstel_op",
-}
-"""What each kind of work calls: a function of the Taak that gives its outcome, or raises Onmogelijk."""
+from kaderapp.models.taak import Taak, Verloren
+from kaderapp.taken.hartslag import hartslag
+from kaderapp.taken.mailen import mail_alles
+from kaderapp.taken.soorten import Onmogelijk, soort_van
 
 ONVERWACHT = "Door een fout in kaderapp is dit niet gelukt. Er is niets opgeslagen. Meld het aan de beheerder."
 
 log = logging.getLogger(__name__)
 
 
-class Onmogelijk(Exception):
-    """The work can't be done; the text is a sentence for its owner."""
-
-
 def verricht_alles() -> int:
-    """Does all work that waits; gives how many pieces."""
+    """Does all work that waits and for which there is a place, and sends the mails about it; gives how many pieces."""
     aantal = 0
-    while (pk := Taak.objects.te_doen(timezone.now()).values_list("pk", flat=True).first()) is not None:
+    mail_alles()
+    while (pk := _volgende()) is not None:
         aantal += verricht(pk)
+        mail_alles()
     return aantal
+
+
+def _volgende() -> UUID | None:
+    """None as well while as many processes as may be are at work: each goes on with what waits when it is ready."""
+    nu = timezone.now()
+    if Taak.objects.bezig(nu).count() >= settings.TAKEN_TEGELIJK:
+        return None
+    return Taak.objects.te_doen(nu).values_list("pk", flat=True).first()
 
 
 def verricht(pk: UUID) -> bool:
@@ -41,12 +40,15 @@ def verricht(pk: UUID) -> bool:
     if not Taak.objects.huur(pk, timezone.now()):
         return False
     taak = Taak.objects.get(pk=pk)
-    werk: Werk = import_string(SOORTEN[taak.soort])
     try:
-        taak.rond_af(werk(taak), timezone.now())
+        with hartslag(taak):
+            uitkomst = soort_van(taak).werk(taak)
+        taak.rond_af(uitkomst, timezone.now())
+    except Verloren:
+        log.info("Taak %s (%s) is niet meer van dit proces", taak.pk, taak.soort)
     except Onmogelijk as fout:
         taak.mislukken(str(fout), timezone.now())
-    except (DatabaseFout, MemoryError, RecursionError, ArithmeticError, LookupError, TypeError, ValueError):
+    except (DatabaseFout, MemoryError, RecursionError, ArithmeticError, LookupError, TypeError, ValueError, OSError):
         log.exception("Taak %s (%s) is mislukt", taak.pk, taak.soort)
         taak.mislukken(ONVERWACHT, timezone.now())
     return True

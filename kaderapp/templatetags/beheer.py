@@ -8,8 +8,11 @@ from django.contrib.admin.views.main import ChangeList
 from django.urls import reverse
 
 from kaderapp.kadernota.inlezen.rechten import DAAD
+from kaderapp.kadernota.maken.documenten import terug_naar
+from kaderapp.kadernota.maken.rechten import mag_maken
 from kaderapp.kadernota.werkboek.bladen import AGENDA, BLADEN, model_van
 from kaderapp.rules import recht
+from policies.models import Agenda, Versie
 
 register = template.Library()
 
@@ -46,9 +49,31 @@ def bestanden_van(context: dict[str, Any], lijst: ChangeList) -> dict[str, str]:
 def plek_in_redactie(context: dict[str, Any], element: Any) -> str:
     """Where an element stands in the tree, with what is said about it; empty for who does not edit."""
     agenda = getattr(element, "agenda", None)
-    if agenda is None or not context["request"].user.has_perm(recht("change", type(element))):
+    if (
+        agenda is None
+        or isinstance(element, Versie)
+        or not context["request"].user.has_perm(recht("change", type(element)))
+    ):
         return ""
     return f"{reverse('redactie-agenda', args=[agenda.slug])}#rij-{element.pk}"
+
+
+@register.simple_tag(takes_context=True)
+def maak_kadernota(context: dict[str, Any], element: Any) -> str:
+    """Where to have a kadernota made of an agenda or of a Versie; "" for who may not, and for other elements."""
+    if not isinstance(element, Agenda | Versie) or not mag_maken(context["request"].user):
+        return ""
+    agenda, nummer = (element, "") if isinstance(element, Agenda) else (element.agenda, element.nummer)
+    return terug_naar(agenda, nummer)
+
+
+@register.simple_tag(takes_context=True)
+def versies_van(context: dict[str, Any], element: Any) -> str:
+    """Where the Versies of an agenda are made and brought out, at the agenda itself and at each of them."""
+    agenda = element.agenda if isinstance(element, Versie) else element
+    if not isinstance(agenda, Agenda) or not context["request"].user.has_perm(recht("view", Versie)):
+        return ""
+    return reverse("versies", args=[agenda.slug])
 
 
 @register.simple_tag(takes_context=True)

@@ -10,10 +10,11 @@ from uuid import UUID
 from django import template
 from django.template.defaultfilters import stringfilter
 
-from kaderapp.kadernota.boek import doelblok, figuren, kaderblok, momentblok
+from kaderapp.kadernota.boek import brede_tabellen, doelblok, figuren, kaderblok, momentblok
 from kaderapp.kadernota.boek import grafiek as grafiek_van
 from kaderapp.kadernota.boek.indicatortabel import Indicatortabel, indicatortabel
-from kaderapp.kadernota.boek.telling import telling as telling_van
+from kaderapp.kadernota.boek.waswordt import WasWordt
+from kaderapp.kadernota.boek.waswordt import waswordt as waswordt_van
 from kaderapp.kadernota.inhoud import getallen, weergave, woorden
 from kaderapp.kadernota.inhoud.geld import Geldtabel
 from kaderapp.kadernota.inhoud.monitor import Beeld, in_woorden
@@ -48,6 +49,29 @@ def gewoon(woord: str) -> str:
 @register.filter
 def hoofdletter(zin: str) -> str:
     return woorden.met_hoofdletter(zin)
+
+
+@register.filter(is_safe=True)
+@stringfilter
+def brede_tabellen_apart(hoofdstuk: str) -> str:
+    """A chapter in which a wide table stands in a part of its own, on landscape pages."""
+    return brede_tabellen.apart(hoofdstuk)
+
+
+@register.filter
+def kleine_letter(zin: str) -> str:
+    return zin[:1].lower() + zin[1:]
+
+
+@register.filter
+def met_grondslag(stof: Stof) -> bool:
+    """Whether a kader names the law that it rests on."""
+    return any(kader.grondslag for kader in stof.verband.kaders)
+
+
+@register.simple_tag
+def voorbeeldkader(stof: Stof) -> kaderblok.Voorbeeld | None:
+    return kaderblok.voorbeeld(stof)
 
 
 @register.filter
@@ -139,8 +163,24 @@ def registerregel(kader: boom.Kader) -> str:
 
 
 @register.simple_tag
-def telling(stof: Stof) -> list[str]:
-    return telling_van(stof)
+def groepen_per_soort(groepen: Iterable[boom.Groep]) -> list[tuple[str, list[boom.Groep]]]:
+    """In the order in which the kinds first appear."""
+    per: dict[str, list[boom.Groep]] = {}
+    for groep in groepen:
+        per.setdefault(woorden.gewoon(groep.soort), []).append(groep)
+    return list(per.items())
+
+
+@register.simple_tag
+def aantal_uitzonderingen(kader: boom.Kader) -> str:
+    """ "2 uitzonderingen"; they have no row of their own in the register."""
+    eigen = [k for k in kader.kinderen if k.soort == "uitzondering" and k.status != VERVALLEN]
+    return getallen.aantal(len(eigen), "uitzondering", "uitzonderingen") if eigen else ""
+
+
+@register.simple_tag
+def waswordt(stof: Stof) -> WasWordt:
+    return waswordt_van(stof.uitgave)
 
 
 @register.simple_tag
@@ -170,7 +210,7 @@ def activiteitblokken(stof: Stof, activiteiten: Iterable[boom.Activiteit]) -> li
 
 @register.simple_tag
 def momentblokken(stof: Stof, momenten: Iterable[boom.Moment]) -> list[momentblok.Momentblok]:
-    return list(momentblok.momentblokken(stof, momenten))
+    return momentblok.planning(stof, momenten)
 
 
 @register.simple_tag

@@ -11,14 +11,24 @@ from django.urls import URLPattern, path
 
 from policies.admin.element import RevisieAdmin
 from policies.admin.revisie import RevisieForm
+from policies.forms.onderdelen import OnderdelenField, in_de_kadernota, weggelaten
 from policies.models import Agenda, Wijziging
+from policies.models.delen import Deel
 
 
 class AgendaForm(RevisieForm):
+    onderdelen = OnderdelenField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("onderdelen", in_de_kadernota(self.instance.weggelaten))
+
     def clean(self) -> dict[str, Any] | None:
         ingevuld = super().clean()
         if self.instance in self.cleaned_data.get("vervangt", ()):
             self.add_error("vervangt", "Een agenda kan zichzelf niet vervangen. Kies een andere.")
+        if "onderdelen" in self.cleaned_data:
+            self.instance.weggelaten = weggelaten(self.cleaned_data["onderdelen"])
         return ingevuld
 
 
@@ -37,6 +47,7 @@ class AgendaAdmin(RevisieAdmin):
         ),
         ("Eigen woorden", {"fields": ["label_opgave", "label_doel", "label_activiteit", "label_kader"]}),
         ("Nummering", {"fields": ["nummering_opgave", "nummering_doel", "nummering_kader", "eerste_nummer"]}),
+        ("PDF", {"fields": ["onderdelen"]}),
         ("Kenmerk", {"fields": ["sleutel"], "classes": ["collapse"]}),
     ]
     uitleg = {
@@ -55,6 +66,11 @@ class AgendaAdmin(RevisieAdmin):
         weg = "<uuid:sleutel>/verwijderd/"
         eigen = path(weg, self.admin_site.admin_view(self.verwijderd_view), name="policies_agenda_verwijderd")
         return [eigen, *super().get_urls()]
+
+    @admin.display(description="Onderdelen van de kadernota")
+    def onderdelen(self, agenda: Agenda) -> str:
+        """For who may only look."""
+        return ", ".join(Deel(deel).label for deel in in_de_kadernota(agenda.weggelaten)) or "–"
 
     def verwijderd_view(self, request: HttpRequest, sleutel: UUID) -> HttpResponse:
         """The elements that were removed from this agenda, each with the way to its history."""

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.formats import date_format
 
 from policies.forms.tekst import TekstFormulierVeld
+from policies.models.delen import Deel, WeggelatenVeld
 from policies.models.velden import TekstVeld
 
 NIET_MEER_AANWEZIG = "een element dat er niet meer is"
@@ -46,6 +47,8 @@ def uit_geschiedenis(veld: Any, waarde: Any, namen: Namen) -> str:
 def _kaal(veld: Any, waarde: Any) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
+    if isinstance(veld, WeggelatenVeld):
+        return ", ".join(deel.label for deel in Deel if deel in (waarde or ()))
     if isinstance(waarde, list):
         return "; ".join(map(str, waarde))
     if isinstance(veld, models.DateField) and waarde:

@@ -4,9 +4,12 @@ import uuid
 
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.text
+import django.db.models.lookups
 from django.conf import settings
 from django.db import migrations, models
 
+import policies.models.delen
 import policies.models.velden
 
 
@@ -172,6 +175,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("eerste_nummer", models.PositiveIntegerField(default=1, verbose_name="eerste nummer")),
+                (
+                    "weggelaten",
+                    policies.models.delen.WeggelatenVeld(
+                        blank=True, default=list, verbose_name="weggelaten onderdelen"
+                    ),
+                ),
                 (
                     "vervangt",
                     models.ManyToManyField(
@@ -911,6 +920,12 @@ class Migration(migrations.Migration):
                 ("inhoud", models.TextField(editable=False, verbose_name="inhoud")),
                 ("sha256", models.CharField(editable=False, max_length=64, verbose_name="sha256")),
                 (
+                    "weggelaten",
+                    policies.models.delen.WeggelatenVeld(
+                        blank=True, default=list, editable=False, verbose_name="weggelaten onderdelen"
+                    ),
+                ),
+                (
                     "vorige_sha256",
                     models.CharField(blank=True, editable=False, max_length=64, verbose_name="sha256 van de vorige"),
                 ),
@@ -990,6 +1005,60 @@ class Migration(migrations.Migration):
                 "verbose_name": "versie",
                 "verbose_name_plural": "versies",
                 "ordering": ["-gemaakt_op", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Document",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("ter_inzage", "ter inzage"), ("vastgesteld", "vastgesteld")],
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, verbose_name="sha256")),
+                ("omvang", models.PositiveIntegerField(verbose_name="omvang in bytes")),
+                ("gemaakt_op", models.DateTimeField(verbose_name="gemaakt op")),
+                (
+                    "versie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documenten",
+                        to="policies.versie",
+                        verbose_name="versie",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "document",
+                "verbose_name_plural": "documenten",
+                "ordering": ["versie", "gemaakt_op", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Documentstuk",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("nummer", models.PositiveIntegerField(verbose_name="nummer")),
+                ("inhoud", models.BinaryField(verbose_name="inhoud")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stukken",
+                        to="policies.document",
+                        verbose_name="document",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "stuk van een document",
+                "verbose_name_plural": "stukken van documenten",
+                "ordering": ["document", "nummer"],
             },
         ),
         migrations.CreateModel(
@@ -1721,5 +1790,41 @@ class Migration(migrations.Migration):
                 name="wijziging_soort_keuze",
                 violation_error_message="Kies bij “soort” een van: begin, toegevoegd, gewijzigd, verwijderd, hersteld, ingelezen.",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="document",
+            constraint=models.UniqueConstraint(
+                fields=("versie", "status"),
+                name="document_een_per_status",
+                violation_error_message="Van deze versie is al een PDF met deze status bewaard.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["ter_inzage", "vastgesteld"])),
+                name="document_status_keuze",
+                violation_error_message="Alleen van een openbare versie wordt de PDF bewaard.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length("sha256"), 64),
+                name="document_sha256_volledig",
+                violation_error_message="De sha256 van een document heeft 64 tekens.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("omvang__gt", 0)),
+                name="document_niet_leeg",
+                violation_error_message="Dit document is leeg. Maak het opnieuw.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="documentstuk",
+            constraint=models.UniqueConstraint(fields=("document", "nummer"), name="documentstuk_uniek"),
         ),
     ]

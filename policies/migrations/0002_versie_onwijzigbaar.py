@@ -20,6 +20,7 @@ VAST = [
     "nummer",
     "inhoud",
     "sha256",
+    "weggelaten",
     "nota_id",
     "vorige_id",
     "vorige_sha256",

@@ -1,6 +1,7 @@
 """The kaders of a gemeente: agenda, texts, opgaven, kaders, planning and frozen versions."""
 
 from policies.models.agenda import Agenda
+from policies.models.document import Document, Documentstuk
 from policies.models.gemeente import Gemeente
 from policies.models.groep import Groep
 from policies.models.kader import Kader
@@ -15,6 +16,8 @@ from policies.models.wijziging import Wijziging
 
 __all__ = [
     "Agenda",
+    "Document",
+    "Documentstuk",
     "Gemeente",
     "Groep",
     "Kader",

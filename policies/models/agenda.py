@@ -8,6 +8,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from policies.models.beperkingen import dagen_tussen, datums_op_volgorde, gevuld, keuze_uit, tussen
+from policies.models.delen import WeggelatenVeld
 from policies.models.velden import RegelVeld
 
 SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -41,7 +42,8 @@ class Agenda(models.Model):
 
     The words for the levels are the gemeente's own ("opgave|opgaven", "thema|thema's"), and so is the
     numbering: `1`, `a`, `A` or `I` per level, or `geen`; the first opgave bears `eerste_nummer`. The slug is
-    in every permalink, and is therefore fixed as soon as a Versie is public.
+    in every permalink, and is therefore fixed as soon as a Versie is public. `weggelaten` is the choice that the next
+    Versie begins with; it is about the book and not about the policy, so no momentopname and no workbook has it.
     """
 
     sleutel = models.UUIDField("sleutel", primary_key=True, default=uuid4, editable=False)
@@ -71,6 +73,8 @@ class Agenda(models.Model):
     vervangt = models.ManyToManyField(
         "self", symmetrical=False, blank=True, related_name="vervangen_door", verbose_name="vervangt"
     )
+
+    weggelaten = WeggelatenVeld("weggelaten onderdelen", default=list, blank=True)
 
     class Meta:
         verbose_name = "agenda"

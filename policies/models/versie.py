@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from policies.models.agenda import Agenda
 from policies.models.beperkingen import datums_op_volgorde, gevuld, keuze_uit, niet_zichzelf
+from policies.models.delen import WeggelatenVeld
 from policies.models.velden import RegelVeld
 from policies.models.versiedagen import eis_besluit, eis_inzage, voluit
 
@@ -71,7 +72,8 @@ class Versie(models.Model):
 
     `inhoud` is the canonical JSON of a momentopname and `sha256` the hash of its UTF-8 bytes. As soon as a
     Versie leaves concept it is linked to the one before (`vorige`, `vorige_sha256`); triggers in the database
-    then refuse every change of the content, and of an adopted Versie every change at all (R5).
+    then refuse every change of the content, and of an adopted Versie every change at all (R5). `weggelaten` are the
+    parts that its kadernota goes without; `documenten` are the PDFs of it that were given out.
     A stand belongs to the nota whose text it repeats (`nota`).
     """
 
@@ -81,6 +83,7 @@ class Versie(models.Model):
     status = models.CharField("status", max_length=20, choices=Status, default=Status.CONCEPT, editable=False)
     inhoud = models.TextField("inhoud", editable=False)
     sha256 = models.CharField("sha256", max_length=64, editable=False)
+    weggelaten = WeggelatenVeld("weggelaten onderdelen", default=list, blank=True, editable=False)
     nota = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="standen", verbose_name="stand van nota"
     )

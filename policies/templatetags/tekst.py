@@ -49,6 +49,13 @@ def roodlijn(oud: str, nieuw: str) -> SafeString:
     return mark_safe(_roodlijn(oud, nieuw))
 
 
+@register.simple_tag
+def was_en_wordt(oud: str, nieuw: str, opmaak: bool, precies: bool = True) -> tuple[SafeString, SafeString]:
+    """The same as two texts, for paper; without `opmaak` what looks like HTML is shown as it is."""
+    was, wordt = roodlijnen.apart(oud, nieuw, precies=precies) if opmaak else roodlijnen.apart_regel(oud, nieuw)
+    return mark_safe(_vast(was)), mark_safe(_vast(wordt))
+
+
 @register.filter
 def roodlijn_regel(oud: str, nieuw: str) -> SafeString:
     """Was and wordt of a field without opmaak: what looks like HTML is shown as it is."""

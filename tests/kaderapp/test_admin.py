@@ -19,6 +19,8 @@ from goals.models import Activiteit, Bedrag, Bijdrage, Doel, Indicator, Meting
 from kaderapp.models import BewaardFormulier, Inlogpoging, Taak, User
 from policies.models import (
     Agenda,
+    Document,
+    Documentstuk,
     Gemeente,
     Groep,
     Kader,
@@ -89,7 +91,15 @@ def met_rol(client: Client, rol: str) -> Client:
 def test_every_model_is_in_the_admin() -> None:
     """A bijdrage is there with its activiteit, a wijziging in the history of its element."""
     eigen = [m for app in ("policies", "goals", "kaderapp") for m in apps.get_app_config(app).get_models()]
-    assert set(eigen) - set(IN_ADMIN) == {Bijdrage, BewaardFormulier, Inlogpoging, Taak, Wijziging}
+    assert set(eigen) - set(IN_ADMIN) == {
+        Bijdrage,
+        BewaardFormulier,
+        Document,
+        Documentstuk,
+        Inlogpoging,
+        Taak,
+        Wijziging,
+    }
 
 
 @pytest.mark.parametrize("model", IN_ADMIN, ids=naam)

@@ -18,9 +18,10 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kaderapp import demo
-from kaderapp.kadernota import pdf, views
+from kaderapp.kadernota import pdf, views, vormen
 from kaderapp.kadernota.pagina import OVERZICHT
 from kaderapp.kadernota.pagina.bladen import BLADEN, NUMMERS
+from kaderapp.kadernota.vormen import VORMEN
 from kaderapp.models import User
 from policies.models import Agenda
 
@@ -45,6 +46,7 @@ ANTWOORD = {
     "knop-nee": "405/403/405",
     "vorm-nee": "403/403/405",
     "vorm-weg": "404/404/405",
+    "maken": "200/422/405",
 }
 """What a cell of the table stands for: the statuses of GET/POST/OPTIONS. HEAD must answer as GET does."""
 
@@ -82,12 +84,23 @@ versie-versie-json                lezen     lezen     lezen     lezen     lezen 
 voorbeeld-indicatoren             elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-indicatoren-csv         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld                         elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
-voorbeeld-kadernota-pdf           elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+voorbeeld-kadernota-pdf           elders    dicht     door      door      door      door      dicht     door
 voorbeeld-werkboek                elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 voorbeeld-versie-json             elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+kadernota-docx                    lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+kadernota-html                    lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+doelenboom-pdf                    lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-kadernota-docx             lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-kadernota-html             lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+versie-doelenboom-pdf             lezen     lezen     lezen     lezen     lezen     lezen     lezen     lezen
+voorbeeld-kadernota-docx          elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+voorbeeld-kadernota-html          elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+voorbeeld-doelenboom-pdf          elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
 inlezen                           elders    nee       nee       nee       vorm      vorm      nee       vorm
 lijst-inlezen                     elders    nee       nee       nee       vorm      vorm      nee       nee
 lijst-download                    elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+kadernota-maken                   elders    vorm-nee  maken     maken     maken     maken     vorm-nee  maken
+kadernota-document                elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak                              elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak-stand                        elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 taak-bevestig                     elders    knop-weg  knop-weg  knop-weg  knop-weg  knop-weg  knop-weg  knop-weg
@@ -101,6 +114,13 @@ volledigheid-opheffen             elders    knop-nee  knop-nee  knop-nee  knop-w
 open-vragen                       elders    dicht     dicht     dicht     is-weg    is-weg    dicht     dicht
 doel-intrekken                    elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
 opgave-intrekken                  elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
+versies                           elders    dicht     lezen     lezen     lezen     lezen     dicht     lezen
+versie-maken                      elders    vorm-nee  vorm-nee  maken     maken     maken     vorm-nee  vorm-nee
+versie-ter-inzage                 elders    vorm-nee  vorm-nee  maken     vorm-nee  vorm-nee  vorm-nee  vorm-nee
+versie-vaststellen                elders    vorm-nee  vorm-nee  maken     vorm-nee  vorm-nee  vorm-nee  vorm-nee
+versie-document                   elders    dicht     is-weg    is-weg    is-weg    is-weg    dicht     is-weg
+uitbreng-taak                     elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
+uitbreng-taak-stand               elders    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg    is-weg
 activiteit-starten                elders    vorm-nee  vorm-nee  vorm-nee  vorm-weg  vorm-weg  vorm-nee  vorm-nee
 admin:policies_agenda_verwijderd  elders    elders    vorm      vorm      vorm      vorm      nee       vorm
 inloggen                          vorm      elders    elders    elders    elders    elders    elders    elders
@@ -248,6 +268,7 @@ VERDER = {
 
 INVULLING: dict[str, Any] = {
     **{naam: invulling for naam, (_, invulling) in VERDER.items()},
+    **{voor + vorm.naam: waar for voor, waar in EDITIES.values() for vorm in VORMEN},
     "stijl": {"kenmerk": "geen"},
     "kleuren": {"accent": "1b4f9c", "diep": "12294f"},
     "logo": {"naam": "0123456789ab.svg"},
@@ -260,9 +281,14 @@ INVULLING: dict[str, Any] = {
     **dict.fromkeys(["versie-indicatoren", "versie-indicatoren-csv"], SLUG | {"nummer": "1.0"}),
     **dict.fromkeys(["redactie-agenda", "volledigheid", "volledigheid-xlsx", "volledigheid-verklaren"], SLUG),
     **dict.fromkeys(["open-vragen", "doel-intrekken", "opgave-intrekken", "activiteit-starten"], SLUG | GEEN),
+    "kadernota-maken": SLUG,
+    **dict.fromkeys(["versies", "versie-maken"], SLUG),
+    **dict.fromkeys(["versie-ter-inzage", "versie-vaststellen"], SLUG | {"nummer": "2.0"}),
+    "versie-document": SLUG | {"nummer": "2.0", "status": "vastgesteld"},
+    **dict.fromkeys(["uitbreng-taak", "uitbreng-taak-stand"], GEEN),
     "volledigheid-opheffen": SLUG | {"pk": 999_999},
     **dict.fromkeys(["lijst-inlezen", "lijst-download"], LIJST),
-    **dict.fromkeys(["taak", "taak-stand", "taak-bevestig", "taak-laat-vallen"], GEEN),
+    **dict.fromkeys(["taak", "taak-stand", "taak-bevestig", "taak-laat-vallen", "kadernota-document"], GEEN),
     "wachtwoord-kiezen": {"uidb64": "MQ", "token": "geen"},
     "ingevuld": {"sleutel": uuid4()},
     "admin:app_list": {"app_label": "policies"},
@@ -290,6 +316,7 @@ def _niets_maken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Template, "render", lambda *args, **kwargs: "")
     monkeypatch.setattr(pdf, "kadernota_pdf", lambda uitgave: b"%PDF")
     monkeypatch.setattr(views, "exporteer", lambda opname: b"PK")
+    monkeypatch.setattr(vormen, "maak", lambda vorm, uitgave, accent: b"")
     ct = ContentType.objects.get_for_model(Agenda)
     agenda = Agenda.objects.get(slug=demo.SLUG)
     monkeypatch.setitem(INVULLING, "admin:view_on_site", f"/beheer/r/{ct.pk}/{agenda.pk}/")

@@ -61,7 +61,14 @@ def test_no_cookie_is_set_before_the_login(client: Client) -> None:
 
 def test_every_public_agenda_is_there_with_its_files(client: Client) -> None:
     html = client.get("/open-gegevens/").content.decode()
-    for bestand in ("kadernota.pdf", "werkboek.xlsx", "versie.json"):
+    for bestand in (
+        "kadernota.pdf",
+        "kadernota.docx",
+        "kadernota.html",
+        "doelenboom.pdf",
+        "werkboek.xlsx",
+        "versie.json",
+    ):
         assert f'href="{AGENDA}{bestand}"' in html
 
 

@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 from django.http import HttpResponse, StreamingHttpResponse
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from kaderapp import demo
 from kaderapp.kadernota import stempel
@@ -19,7 +22,7 @@ from kaderapp.kadernota.pagina import bewaren
 from kaderapp.kadernota.stempel import Stempel
 from kaderapp.kadernota.vaststellen import maak_versie, stel_vast
 from kaderapp.voordeur import Voordeur
-from policies.models import Agenda, Gemeente, Versie
+from policies.models import Agenda, Document, Gemeente, Versie
 from tests.eigen_database import EigenDatabase
 from tests.factories import maak_agenda
 from tests.kaderapp.deur import Uit, vraag
@@ -291,6 +294,23 @@ def test_a_change_of_the_working_tree_leaves_the_stempel(publiek: Stempel) -> No
     assert publiek() == eerst is not None
 
 
+def test_a_pdf_is_not_kept_and_comes_from_storage_each_time(deur: Voordeur) -> None:
+    versie = Versie.objects.get(nummer="1.1")
+    Document.objects.bewaar(versie, b"%PDF" * 100_000, timezone.now())
+    pad = f"{AGENDA}kadernota.pdf"
+    assert [vraag(deur, pad).inhoud for _keer in range(2)] == [b"%PDF" * 100_000] * 2
+    assert len(deur.voorraad) == 0
+
+
+def test_a_pdf_that_is_stored_changes_the_stempel_and_its_bytes_are_no_part_of_that(publiek: Stempel) -> None:
+    eerst = publiek()
+    with CaptureQueriesContext(connection) as vragen:
+        Document.objects.bewaar(Versie.objects.get(nummer="1.1"), b"%PDF", timezone.now())
+    assert publiek() != eerst
+    assert any("policies_documentstuk" in vraag["sql"] for vraag in vragen)
+    assert not any("policies_documentstuk" in sql for sql, _waarden in publiek._vragen)
+
+
 def test_the_stempel_is_the_same_for_every_thread(publiek: Stempel) -> None:
     gezien: list[Any] = []
     draden = [Thread(target=lambda: gezien.append(publiek())) for _ in range(4)]
@@ -388,8 +408,6 @@ def test_what_is_damaged_and_put_back_shows_again(deur: Voordeur, zonder_bewakin
 def zonder_bewaking_hier(publiek: Stempel) -> None:
     """The copy without the triggers that guard a Versie; it is thrown away afterwards."""
     from importlib import import_module
-
-    from django.db import connection
 
     migratie = import_module("policies.migrations.0002_versie_onwijzigbaar")
     per_database = {"sqlite": migratie.SQLITE_WEG, "postgresql": migratie.POSTGRESQL_WEG}

@@ -18,6 +18,7 @@ from django.urls import reverse
 from lxml import html as lxml_html
 
 from goals.models import Activiteit, Bedrag, Doel, Indicator, Meting
+from kaderapp.kadernota import pdf
 from kaderapp.kadernota.boek.document import kadernota_html
 from kaderapp.kadernota.momentopname import momentopname
 from kaderapp.kadernota.pagina.bladen import BLADEN
@@ -223,6 +224,24 @@ def test_the_acts_execute_nothing(aanval: Agenda, browser: Client) -> None:
     doel, opgave, activiteit = (een_van(model, aanval) for model in (Doel, Opgave, Activiteit))
     wegen = [f"doel/{doel.pk}/intrekken/", f"opgave/{opgave.pk}/intrekken/", f"activiteit/{activiteit.pk}/starten/"]
     veilig({weg: pagina(browser, f"/redactie/aanval/{weg}") for weg in wegen})
+
+
+def test_a_document_that_is_made_brings_no_script_to_its_pages(
+    aanval: Agenda, browser: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The title in the screen and in the name of the file, and the reason of a failure."""
+    monkeypatch.setattr(pdf, "kadernota_pdf", lambda uitgave, *_: b"%PDF")
+    weg = "/redactie/aanval/kadernota/"
+    pagina(browser, weg, editie="-", formaat="pdf")
+
+    def mislukt(*_: Any) -> bytes:
+        raise pdf.PdfMislukt(BEELD)
+
+    monkeypatch.setattr(pdf, "kadernota_pdf", mislukt)
+    veilig({"failure": pagina(browser, weg, editie="-", formaat="pdf"), "screen": pagina(browser, weg)})
+    klaar = next(taak for taak in Taak.objects.all() if taak.is_klaar)
+    naam = browser.get(f"/taak/{klaar.pk}/kadernota/")["Content-Disposition"]
+    assert (naam.partition(";")[0], [teken for teken in "<>\r\n" if teken in naam]) == ("attachment", [])
 
 
 # -- admin ------------------------------------------------------------------------------------

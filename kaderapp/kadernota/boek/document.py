@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.template.loader import render_to_string
 
+from kaderapp.kadernota.boek.beslispunten import beslispunten
 from kaderapp.kadernota.boek.lange_woorden import breekbaar
+from kaderapp.kadernota.boek.logo import logo
 from kaderapp.kadernota.inhoud.getallen import datum, looptijd
-from kaderapp.kadernota.inhoud.indeling import hoofdstukken
+from kaderapp.kadernota.inhoud.indeling import boekhoofdstukken
 from kaderapp.kadernota.inhoud.letterbreedte import breedte, regels
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
@@ -22,13 +24,15 @@ PLAATS = "000"
 """Stands where a page number will be written: as wide as the longest one that is usual."""
 KOPREGEL, KOPCORPS = 96.0, 2.82
 """Room for title and status in the running head, and the size of its letters, both in mm."""
+ACCENT = "#1c4f5c"
+"""The accent colour of the design, as the stylesheet has it."""
 VOOR_DE_INHOUD = ("samenvatting",)
 
 
 def kadernota_html(uitgave: Uitgave) -> str:
     """The whole document; the same Uitgave always gives the same text."""
     stof = Stof(uitgave)
-    alle = hoofdstukken(uitgave, stof)
+    alle = boekhoofdstukken(uitgave, stof)
     secties = list(chain.from_iterable(h.secties for h in alle))
     agenda = uitgave.momentopname.agenda
     titel, _, rest = agenda.titel.partition(": ")
@@ -49,6 +53,12 @@ def kadernota_html(uitgave: Uitgave) -> str:
         "kop_titel": _kort(titel, KOPREGEL - breedte(status, KOPCORPS)),
         "kop_status": status,
         "ondertitel": _ondertitel(agenda, rest),
+        "beslispunten": beslispunten(stof, alle),
+        "besloten": uitgave.status == "vastgesteld",
+        "informatie": [h for h in alle if h.informatie],
+        "met_register": any(s.soort == "register" for s in secties),
+        "accent": uitgave.huisstijl.accent or ACCENT,
+        "logo": logo(uitgave.huisstijl),
     }
     return breekbaar(render_to_string("kadernota/document.html", inhoud))
 

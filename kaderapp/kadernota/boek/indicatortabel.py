@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kaderapp.kadernota.inhoud.monitor import Beeld, Cel, Referentie, beeld
-from kaderapp.kadernota.inhoud.oordeel import ONBEKEND, Oordeel, resultaat, richting
+from kaderapp.kadernota.inhoud.oordeel import ONBEKEND, VRAAG_RESULTAAT, VRAAG_RICHTING, Oordeel, resultaat, richting
 from kaderapp.kadernota.momentopname.boom import Indicator
 
 JAREN_GEMETEN = 3
@@ -18,6 +18,11 @@ class Rij:
     doel: tuple[Cel, ...]
     richting: Oordeel
     resultaat: Oordeel
+
+    @property
+    def oordelen(self) -> tuple[tuple[str, Oordeel], ...]:
+        """The two judgements with the question that each answers (S2-60)."""
+        return (VRAAG_RICHTING, self.richting), (VRAAG_RESULTAAT, self.resultaat)
 
     @property
     def land(self) -> Referentie | None:

@@ -1,5 +1,6 @@
 """A kader with its exceptions, its term and its relations in words, ready for a partial (S1-11, S1-12)."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,10 @@ from kaderapp.kadernota.inhoud import getallen, woorden
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.verband import VERVALLEN
+from policies.tekst import platte_tekst
+
+LIDWOORD = {"raad": "de", "gemeenteraad": "de", "raadswerkgroep": "de", "commissie": "de", "college": "het"}
+"""Who decide, as editors write them in a column of the workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,28 @@ class Kaderblok:
     verwijzing: str
     uitzonderingen: tuple[boom.Kader, ...]
     teksten: tuple[boom.Paragraaf, ...]
+
+    @property
+    def loopt_door(self) -> bool:
+        """Whether its text goes on in the exceptions: "…, tenzij:" (S2-36)."""
+        return platte_tekst(self.kader.tekst).rstrip().endswith((":", "tenzij"))
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """Numbers of a kader and of an exception, to show how they are built."""
+
+    nummer: str
+    uitzondering: str = ""
+
+
+def voorbeeld(stof: Stof) -> Voorbeeld | None:
+    """A kader with an exception if there is one, else the first with a number."""
+    genummerd = [k for _, groep in stof.register for k in groep if k.nummer]
+    for kader in genummerd:
+        if nummer := next((k.nummer for k in kader.kinderen if k.soort == "uitzondering" and k.nummer), ""):
+            return Voorbeeld(kader.nummer, nummer)
+    return Voorbeeld(genummerd[0].nummer) if genummerd else None
 
 
 def kaderblokken(stof: Stof, kaders: Iterable[boom.Kader], niveau: int = 4) -> Iterator[Kaderblok]:
@@ -70,9 +97,15 @@ def registerregel(kader: boom.Kader) -> str:
 
 def _vervolgkeuze(kader: boom.Kader) -> str:
     """Which choice still follows, who makes it and whether it comes back to the raad (S3-43)."""
-    door = f"De keuze is aan {kader.vervolgkeuze_door}." if kader.vervolgkeuze_door else ""
+    door = f"De keuze is aan {_met_lidwoord(kader.vervolgkeuze_door)}." if kader.vervolgkeuze_door else ""
     terug = f"Dit komt terug in de raad op {getallen.datum(kader.komt_terug_op)}." if kader.komt_terug_op else ""
     return " ".join(deel for deel in (_zin(kader.vervolgkeuze), door, terug) if deel)
+
+
+def _met_lidwoord(wie: str) -> str:
+    """ "raad, bij de begroting" as it is said in a sentence: "de raad, bij de begroting"."""
+    lidwoord = LIDWOORD.get(re.split(r"\W", wie, maxsplit=1)[0].lower())
+    return f"{lidwoord} {wie}" if lidwoord else wie
 
 
 def _zin(tekst: str) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from kaderapp.kadernota.inhoud import getallen, woorden
+from kaderapp.kadernota.inhoud.momentstand import IN_WOORDEN, stand_van
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.verband import VERVALLEN
@@ -16,21 +18,37 @@ class Momentblok:
     wanneer: str
     wie: str
     wat: str
+    stand: str
+    """On the day of the edition, which the caption names."""
 
 
-def momentblokken(stof: Stof, momenten: Iterable[boom.Moment], niveau: int = 0) -> Iterator[Momentblok]:
-    """The planning as rows; agenda items follow their meeting."""
+def planning(stof: Stof, momenten: Iterable[boom.Moment]) -> list[Momentblok]:
+    """The planning in order of time; what has no date stands at the end."""
+    op_tijd = sorted(momenten, key=lambda m: (m.van or m.tot or date.max, m.tot or m.van or date.max))
+    return list(momentblokken(stof, op_tijd))
+
+
+def momentblokken(stof: Stof, momenten: Iterable[boom.Moment], niveau: int = 0, hele: str = "") -> Iterator[Momentblok]:
+    """Agenda items follow their meeting; one on the same day only says how long it takes."""
     for m in momenten:
         if m.status == VERVALLEN:
             continue
         groep = stof.verband.groep.get(m.groep) if m.groep else None
         opgave = next((o for o in stof.opgaven if o.sleutel == m.opgave), None)
-        soort = woorden.MOMENTSOORT.get(m.soort, m.soort)
+        minuten = f"{m.minuten}{getallen.VAST}minuten" if m.minuten else ""
+        dag = getallen.periode(m.van, m.tot, m.precisie, m.tijd_in_woorden)
+        zelfde = dag in ("", hele)
         details = [
-            soort,
-            f"{m.minuten}{getallen.VAST}minuten" if m.minuten else "",
+            woorden.MOMENTSOORT.get(m.soort, m.soort),
+            "" if zelfde else minuten,
             stof.naam(opgave) if opgave else "",
         ]
-        wanneer = getallen.periode(m.van, m.tot, m.precisie, m.tijd_in_woorden)
-        yield Momentblok(m, niveau, wanneer, groep.naam if groep else "", woorden.PUNT.join(d for d in details if d))
-        yield from momentblokken(stof, m.kinderen, niveau + 1)
+        yield Momentblok(
+            m,
+            niveau,
+            minuten if zelfde else dag,
+            groep.naam if groep else "",
+            woorden.PUNT.join(d for d in details if d),
+            IN_WOORDEN[stand_van(m, stof.uitgave.datum)].lower(),
+        )
+        yield from momentblokken(stof, m.kinderen, niveau + 1, dag)

@@ -1,7 +1,7 @@
 """The whole way of a document: cut, lay out, draw, bind. The program that `kadernota.pdf` starts calls `maak_pdf`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from html import unescape
@@ -13,8 +13,9 @@ from kaderapp.kadernota.druk import delen as snijden
 from kaderapp.kadernota.druk import kopregels, opmaak, werkers
 from kaderapp.kadernota.druk.bundelen import Kop, bundel
 from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
+from kaderapp.kadernota.druk.kast import Kast
+from kaderapp.kadernota.druk.stuk import Stuk
 
-VERWIJST = ' data-p="'
 PROEF = "".join(
     f'<p style="font: {stijl} {gewicht} 10pt {letter}">Aa1 \N{LATIN SMALL LETTER S WITH CEDILLA}</p>'
     for letter in ("'Source Serif 4', 'Source Serif 4 Ext'", "'Source Sans 3', 'Source Sans 3 Ext'")
@@ -31,26 +32,46 @@ class Opdracht:
     merk: str
     website: str
     bestanden: tuple[Bestand, ...] = ()
+    kast: str = ""
+    """Directory in which parts are kept; without one, none are."""
 
 
-def maak_pdf(opdracht: Opdracht, meld: werkers.Meld) -> bytes:
-    """The kadernota; any other document is laid out whole."""
+def maak_pdf(opdracht: Opdracht, meld: Callable[[int, int], None]) -> bytes:
+    """The kadernota; any other document is laid out whole. `meld` is told how many of how many parts are ready."""
     gegevens = _gegevens(opdracht)
     gesneden = snijden.snij(opdracht.html)
     if gesneden is None:
         return _heel(opdracht, gegevens)
     zetter = opmaak.Zetter(opdracht.website, gesneden.ankers)
     lettertypen = _lettertypen(zetter)
-    delen = [
-        werkers.Deel(gesneden.html(deel), sha256(deel.encode()).hexdigest()[:8], VERWIJST in deel)
-        for deel in gesneden.delen
-    ]
-    klaar = werkers.verwerk(zetter, delen, frozenset(lettertypen), _nummers, meld)
-    koppen, kopletters = kopregels.koppen(
-        zetter, gesneden.kop, gesneden.delen, [k.lengte for k in klaar], frozenset(lettertypen)
-    )
-    stukken = [k.stuk for k in klaar if k.stuk is not None]
+    stukken = _stukken(opdracht, gesneden, zetter, frozenset(lettertypen), meld)
+    lengten = [len(stuk.bladen) for stuk in stukken]
+    koppen, kopletters = kopregels.koppen(zetter, gesneden.kop, gesneden.delen, lengten, frozenset(lettertypen))
     return bundel(stukken, koppen, gegevens, opdracht.bestanden, lettertypen=lettertypen, kopletters=kopletters)
+
+
+def _stukken(
+    opdracht: Opdracht,
+    gesneden: snijden.Delen,
+    zetter: opmaak.Zetter,
+    gedeeld: frozenset[str],
+    meld: Callable[[int, int], None],
+) -> list[Stuk]:
+    """The parts in order: those that are kept from an earlier time, and the others laid out now."""
+    kast = Kast(opdracht.kast, (*opmaak.GETEST_MET, opmaak.stijl(), gesneden.kop, opdracht.website, *sorted(gedeeld)))
+    grond = [deel + "\0" + " ".join(gesneden.elders(deel)) for deel in gesneden.delen]
+    klaar = {plek: stuk for plek, inhoud in enumerate(grond) if (stuk := kast.haal(inhoud)) is not None}
+    te_doen = [
+        werkers.Deel(plek, gesneden.html(deel), sha256(deel.encode()).hexdigest()[:12])
+        for plek, deel in enumerate(gesneden.delen)
+        if plek not in klaar
+    ]
+    for deel, stuk in werkers.verwerk(zetter, te_doen, gedeeld):
+        klaar[deel.plek] = stuk
+        kast.leg_weg(grond[deel.plek], stuk)
+        meld(len(klaar), len(grond))
+    kast.ruim_op()
+    return [klaar[plek] for plek in range(len(grond))]
 
 
 def _heel(opdracht: Opdracht, gegevens: Gegevens) -> bytes:
@@ -62,20 +83,9 @@ def _heel(opdracht: Opdracht, gegevens: Gegevens) -> bytes:
     return bundel([stuk], zonder, gegevens, opdracht.bestanden, lettertypen={}, kopletters={})
 
 
-def _nummers(klaar: list[werkers.Klaar]) -> dict[str, int]:
-    """The page of every anchor, counted from 1."""
-    nummers: dict[str, int] = {}
-    begin = 1
-    for deel in klaar:
-        for anker, blad in deel.ankers.items():
-            nummers.setdefault(anker, begin + blad)
-        begin += deel.lengte
-    return nummers
-
-
 def _lettertypen(zetter: opmaak.Zetter) -> dict[str, Any]:
     """The fonts of the project, as all parts will draw with them. Drawing once also warms what every part needs."""
-    document = zetter.zet(f'<html lang="nl"><title>x</title><body>{PROEF}</body></html>').document
+    document = zetter.zet(f'<html lang="nl"><title>x</title><body>{PROEF}</body></html>')
     opmaak.teken_los(document, ())
     return {letter.hash: letter for letter in document.fonts.values()}
 

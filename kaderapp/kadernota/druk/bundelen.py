@@ -15,6 +15,7 @@ import pydyf  # type: ignore[import-untyped]
 from weasyprint import DEFAULT_OPTIONS
 from weasyprint.pdf.fonts import build_fonts_dictionary
 
+from kaderapp.kadernota.druk import paginanummers
 from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.normen import schrijf_norm
 from kaderapp.kadernota.druk.objecten import STROOM, Rauw, stroom, verplaats
@@ -49,9 +50,9 @@ class _Bundel:
     def __init__(self, lettertypen: dict[str, Any]) -> None:
         self.pdf = pydyf.PDF()
         self.lettertypen = lettertypen
+        self.nummers: dict[str, int] = {}
         self.al: dict[bytes, int] = {}
         """Streams that are there already, by hash."""
-        self.begin: list[dict[int, int]] = []
 
     def schrijf(
         self,
@@ -64,6 +65,7 @@ class _Bundel:
         letters = self._letters(stukken, extra)
         eerste_links = _lopend(len(stuk.links) for stuk in stukken)
         eerste_bladen = _lopend(len(stuk.bladen) for stuk in stukken)
+        self.nummers = _nummers(stukken, eerste_bladen)
         aantal = sum(len(stuk.bladen) for stuk in stukken)
         plekken = [self._reserveer(stuk) for stuk in stukken]
         document = self._voeg_toe(pydyf.Dictionary())
@@ -124,11 +126,18 @@ class _Bundel:
             ding = self.pdf.objects[nummer]
             if inhoud and not ding.inhoud:
                 ding.inhoud = verplaats(
-                    inhoud,
+                    self._met_nummers(inhoud),
                     lambda oud: document if oud >= len(plek) else plek[oud],
                     letters.__getitem__,
                     lambda link: links + link,
                 )
+
+    def _met_nummers(self, inhoud: bytes) -> bytes:
+        """Content that waits for page numbers is the only kind that is not compressed yet."""
+        kop, begin, rest = inhoud.partition(STROOM)
+        if not begin or b"/Filter" in kop:
+            return inhoud
+        return stroom(paginanummers.vul_in(rest.removesuffix(b"\nendstream"), self.nummers), pydyf.Dictionary())
 
     def _blad(self, blad: Blad, plek: list[int], nummer: int, kop: Kop | None) -> None:
         """Content stays where it is on the sheet: a left page is seen through a window that is moved."""
@@ -263,6 +272,15 @@ class _Bundel:
             open_ += 1 + (0 if dicht else zichtbaar)
         ouder.update({"First": dingen[0].reference, "Last": dingen[-1].reference, "Count": open_})
         return open_
+
+
+def _nummers(stukken: Sequence[Stuk], eerste_bladen: list[int]) -> dict[str, int]:
+    """The page of every anchor, counted from 1; the first one counts."""
+    nummers: dict[str, int] = {}
+    for stuk, eerste in zip(stukken, eerste_bladen, strict=True):
+        for anker, blad, _ in stuk.plekken:
+            nummers.setdefault(anker, eerste + blad + 1)
+    return nummers
 
 
 def _merk(inhoud: bytes) -> bytes | None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from html import unescape
 
 BEGIN = re.compile(r'(?=<section class="(?:hoofdstuk|omslag)\b)')
-KLASSE = re.compile(r'<section class="([^"]*)"')
 ANKER = re.compile(r'\bid="([^"]+)"')
+DOEL = re.compile(r'\bhref="#([^"]+)"')
 STIJLBLAD = '<link rel="stylesheet" href="kadernota:kadernota.css">'
 
 
@@ -18,6 +18,10 @@ class Delen:
     delen: tuple[str, ...]
     ankers: frozenset[str]
     """Every anchor in the document: a link may lead to another part."""
+
+    def elders(self, deel: str) -> list[str]:
+        """Where its links lead, as far as that exists."""
+        return sorted({unescape(doel) for doel in DOEL.findall(deel)} & self.ankers)
 
     def html(self, deel: str) -> str:
         """One part as a document."""
@@ -32,9 +36,3 @@ def snij(html: str) -> Delen | None:
         return None
     ankers = frozenset(unescape(anker) for anker in ANKER.findall(html))
     return Delen(kop.replace(STIJLBLAD, "") + main, delen, ankers)
-
-
-def klassen(deel: str) -> tuple[str, ...]:
-    """What kind of pages a part has: its classes, of which the stylesheet knows the page."""
-    gevonden = KLASSE.match(deel)
-    return tuple(gevonden[1].split()) if gevonden else ()

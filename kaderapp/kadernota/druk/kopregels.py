@@ -30,10 +30,10 @@ def koppen(
     """What stands in the margins of each page, and what it uses of the shared fonts."""
     bladen = "".join(_leeg(deel) * 2 for deel in delen)
     html = f"{kop.replace('</head>', f'{ONZICHTBAAR}</head>', 1)}{bladen}</main></body></html>"
-    zetsel = zetter.zet(html, koppen=True)
-    if zetsel.lengte != 2 * len(delen):
-        raise ValueError(f"{zetsel.lengte} bladzijden voor de koppen van {len(delen)} delen")
-    paginas = zetsel.document.pages
+    document = zetter.zet(html, koppen=True)
+    paginas = document.pages
+    if len(paginas) != 2 * len(delen):
+        raise ValueError(f"{len(paginas)} bladzijden voor de koppen van {len(delen)} delen")
     volgorde = [
         paginas[2 * deel + blad]
         for deel, begin, lengte in zip(range(len(delen)), _lopend(lengten), lengten, strict=True)
@@ -45,7 +45,7 @@ def koppen(
         for plek in plekken[id(volgorde[nummer])]:
             plek.schrijf(nummer + 1, len(volgorde))
 
-    inhouden, letters = opmaak.teken_los(zetsel.document, gedeeld, volgorde, schrijf)
+    inhouden, letters = opmaak.teken_los(document, gedeeld, volgorde, schrijf)
     return [
         Kop(inhoud, pagina._page_box.margin_left * opmaak.PUNT)
         for inhoud, pagina in zip(inhouden, volgorde, strict=True)

@@ -3,8 +3,8 @@
 Tested with one version of WeasyPrint and pydyf (`GETEST_MET`); with another one `kadernota.pdf` takes the plain route.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -26,21 +26,13 @@ GETEST_MET = ("70.0", "0.13.0")
 VARIANT = "pdf/a-3a"
 PUNT = 0.75
 """Points in a CSS pixel."""
-HOEKEN = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right")
+LETTER = re.compile(r"@font-face\s*\{[^{}]*\}")
+HOEK = re.compile(r"@(?:top|bottom)-(?:left|center|right)\s*\{[^{}]*\}")
+"""What the stylesheet puts in the margin of a page."""
 
 
 def getest() -> bool:
     return (weasyprint.__version__, pydyf.__version__) == GETEST_MET
-
-
-@dataclass(slots=True)
-class Zetsel:
-    """A part that is laid out but not drawn: how long it is, and where its anchors are."""
-
-    document: Any
-    lengte: int
-    ankers: dict[str, int]
-    """Anchor to page within the part, from 0; the first one counts."""
 
 
 class Zetter:
@@ -52,7 +44,7 @@ class Zetter:
         self.ankers = frozenset(ankers)
         self.ophaler = maak_ophaler()
         self.lettertypen, self.tellers = FontConfiguration(), CounterStyle()
-        self.met_koppen, self.zonder_koppen = (
+        self.met_koppen, self.zonder_koppen = (  # both: the fonts are known after the first
             CSS(
                 string=tekst,
                 url_fetcher=self.ophaler,
@@ -60,32 +52,26 @@ class Zetter:
                 font_config=self.lettertypen,
                 counter_style=self.tellers,
             )
-            for tekst in (bronnen.haal("kadernota:kadernota.css")[0].decode(), _leeg_in_elke_hoek())
+            for tekst in (stijl(), HOEK.sub("", LETTER.sub("", stijl())))
         )
 
-    def zet(self, html: str, *, koppen: bool = False) -> Zetsel:
+    def zet(self, html: str, *, koppen: bool = False) -> Any:
         """Lay out; with `koppen` the running heads too."""
-        document = lees(html, self.website, self.ophaler).render(
+        return lees(html, self.website, self.ophaler).render(
             font_config=self.lettertypen,
             counter_style=self.tellers,
-            stylesheets=[self.met_koppen] if koppen else [self.met_koppen, self.zonder_koppen],
+            stylesheets=[self.met_koppen if koppen else self.zonder_koppen],
             pdf_variant=VARIANT,
         )
-        return zetsel(document)
 
-    def teken(self, zetsel: Zetsel, nummers: dict[str, int], gedeeld: Collection[str], merk: str) -> Stuk:
-        """Write the page numbers in and draw; fonts in `gedeeld` are left to who binds. No other part has `merk`."""
-        if nummers:
-            paginanummers.vul_in(zetsel.document.pages, nummers)
-        return teken(zetsel.document, gedeeld, self.ankers, merk)
+    def stuk(self, html: str, gedeeld: Collection[str], merk: str) -> Stuk:
+        """Lay out and draw; fonts in `gedeeld` are left to who binds. No other part has `merk`."""
+        return teken(self.zet(html), gedeeld, self.ankers, merk)
 
 
-def zetsel(document: Any) -> Zetsel:
-    ankers: dict[str, int] = {}
-    for nummer, pagina in enumerate(document.pages):
-        for anker in pagina.anchors:
-            ankers.setdefault(anker, nummer)
-    return Zetsel(document, len(document.pages), ankers)
+def stijl() -> str:
+    """The stylesheet of a kadernota."""
+    return bronnen.haal("kadernota:kadernota.css")[0].decode()
 
 
 def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] = frozenset(), merk: str = "") -> Stuk:
@@ -93,6 +79,7 @@ def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] =
     haak_aan()
     zonder_bijlagen(document)
     _bezig.update(gedeeld=gedeeld, letters={}, ankers=ankers)
+    paginanummers.begin()
     return _neem_over(document, _getekend(document, pdf_variant=VARIANT), merk)
 
 
@@ -288,11 +275,15 @@ def _refs(waarde: Any) -> Iterable[int]:
 
 
 def _tekst(ding: Any) -> bytes:
-    """An object as it stands in a file; a stream is compressed, and never ends in what a reader takes for its end."""
+    """An object as it stands in a file; a stream is compressed, unless there are page numbers to come."""
     if not hasattr(ding, "stream"):
         tekst: bytes = ding.data
         return tekst
     inhoud = b"\n".join(pydyf._to_bytes(item) for item in ding.stream)
+    # A picture is packed already, in its own way; where page numbers are to come, the content must stay open.
+    if "Filter" in ding.extra or paginanummers.TOKEN.search(inhoud):
+        kop = pydyf.Dictionary(dict(ding.extra) | {"Length": len(inhoud)})
+        return b"\n".join((kop.data, b"stream", inhoud, b"endstream"))
     return stroom(inhoud, pydyf.Dictionary(dict(ding.extra)))
 
 
@@ -317,6 +308,7 @@ _bezig: dict[str, Any] = {}
 def haak_aan() -> None:
     """Change what WeasyPrint does while it draws, once per process."""
     stempels.zet_aan()
+    paginanummers.haak_aan()
     versnellingen.zet_aan()
     gewone_letters: Any = weasyprint.pdf.build_fonts_dictionary
     lees: Any = pydyf.PDF.page_references.fget
@@ -359,12 +351,6 @@ def zonder_bijlagen(document: Any) -> None:
     document.metadata.attachments = []
     for pagina in document.pages:
         pagina.links[:] = [link for link in pagina.links if link[0] != "attachment"]
-
-
-def _leeg_in_elke_hoek() -> str:
-    hoeken = " ".join(f"@{hoek} {{ content: none }}" for hoek in HOEKEN)
-    soorten = ("", "omslag", "breed", "informatie")
-    return "".join(f"@page {soort}{kant} {{ {hoeken} }}\n" for soort in soorten for kant in ("", ":left", ":right"))
 
 
 def maak_ophaler() -> Any:

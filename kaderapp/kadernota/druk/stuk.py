@@ -73,6 +73,5 @@ class Stuk:
             for naam, letter in kop.pop("letters").items()
         }
         bladen = [Blad(**blad) for blad in kop.pop("bladen")]
-        for naam in ("kenmerken", "plekken"):
-            kop[naam] = [tuple(rij) for rij in kop[naam]]
+        kop |= {naam: [tuple(paar) for paar in kop[naam]] for naam in ("kenmerken", "plekken")}
         return cls(bladen=bladen, objecten=objecten, letters=letters, **kop)

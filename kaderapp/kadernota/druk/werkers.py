@@ -1,13 +1,12 @@
 """Lays the parts of a document out in processes of their own, as many at a time as there are processors.
 
-Each part gets a fresh process, forked from one that has the fonts and the stylesheet at hand: what it used is free
-again when it ends, so a long document needs no more memory than its longest part. A part that holds page numbers waits
-after its layout until all others are laid out too; then it draws with the numbers.
+A process is forked from one that has the fonts and the stylesheet at hand. What a long part used is free again when its
+process ends, so a long document needs no more memory than its longest part.
 """
 
 import multiprocessing
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -19,7 +18,6 @@ GEHEUGEN, DIEP = 3, 4
 """Exit codes with which a process says that memory or depth ran out."""
 SAMEN = 60_000
 """Characters of HTML that are worth a process."""
-Meld = Callable[[int, int], None]
 
 
 class Afgebroken(Exception):
@@ -30,118 +28,72 @@ class Afgebroken(Exception):
         self.code = code
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Deel:
-    """What has to be laid out: a document, a mark that no other part has, and whether it holds page numbers."""
+    """What has to be laid out: its place in the book, a document, and a mark that no other part has."""
 
+    plek: int
     html: str
     merk: str
-    verwijst: bool
 
 
-@dataclass(slots=True)
-class Klaar:
-    """How long a part is and where its anchors are; `stuk` as soon as it is drawn."""
+def verwerk(zetter: Zetter, delen: Sequence[Deel], gedeeld: Collection[str]) -> Iterator[tuple[Deel, Stuk]]:
+    """Every part as it gets ready; raises Afgebroken."""
+    rij = _groepen(delen)
+    bezig: dict[Any, tuple[list[Deel], Any]] = {}
+    tegelijk = len(os.sched_getaffinity(0))
 
-    lengte: int
-    ankers: dict[str, int]
-    stuk: Stuk | None = None
-
-
-def verwerk(
-    zetter: Zetter,
-    delen: Sequence[Deel],
-    gedeeld: Collection[str],
-    nummers: Callable[[list[Klaar]], dict[str, int]],
-    meld: Meld,
-) -> list[Klaar]:
-    """All parts, drawn. `nummers` gives the page number of every anchor once all parts are laid out."""
-    return _Ploeg(zetter, delen, gedeeld, meld).werk(nummers)
-
-
-class _Ploeg:
-    def __init__(self, zetter: Zetter, delen: Sequence[Deel], gedeeld: Collection[str], meld: Meld) -> None:
-        self.zetter, self.delen, self.gedeeld, self.meld = zetter, delen, gedeeld, meld
-        self.tegelijk = len(os.sched_getaffinity(0))
-        self.klaar: dict[int, Klaar] = {}
-        self.bezig: dict[Any, tuple[list[int], Any]] = {}
-        self.wachtend: dict[Any, tuple[list[int], Any]] = {}
-        self.rij = _groepen(delen)
-
-    def werk(self, nummers: Callable[[list[Klaar]], dict[str, int]]) -> list[Klaar]:
-        while self.rij or self.bezig or self.wachtend:
-            while self.rij and len(self.bezig) < self.tegelijk:
-                self._begin(self.rij.pop(0))
-            if not self.bezig:
-                self._geef(nummers(self._op_volgorde()))
-            for lijn in wait(list(self.bezig)):
-                self._lees(lijn)
-        return self._op_volgorde()
-
-    def _op_volgorde(self) -> list[Klaar]:
-        return [self.klaar[nummer] for nummer in range(len(self.delen))]
-
-    def _begin(self, groep: list[int]) -> None:
+    def begin(groep: list[Deel]) -> None:
         hier, daar = multiprocessing.Pipe()
-        proces = multiprocessing.get_context("fork").Process(target=self._maak, args=(daar, groep))
+        proces = multiprocessing.get_context("fork").Process(target=_maak, args=(daar, zetter, groep, gedeeld))
         proces.start()
         daar.close()
-        self.bezig[hier] = (groep, proces)
+        bezig[hier] = (groep, proces)
 
-    def _maak(self, lijn: "Connection[Any, Any]", groep: list[int]) -> None:
-        """In the new process, which ends without cleaning up: that would take as long as a page."""
-        try:
-            for nummer in groep:
-                deel = self.delen[nummer]
-                zetsel = self.zetter.zet(deel.html)
-                lijn.send((zetsel.lengte, zetsel.ankers))
-                nummers = lijn.recv() if deel.verwijst else {}
-                lijn.send_bytes(self.zetter.teken(zetsel, nummers, self.gedeeld, deel.merk).naar_bytes())
-        except MemoryError:
-            os._exit(GEHEUGEN)
-        except RecursionError:
-            os._exit(DIEP)
-        os._exit(0)
-
-    def _lees(self, lijn: Any) -> None:
-        groep, proces = self.bezig[lijn]
-        nummer = groep[0]
-        try:
-            if nummer not in self.klaar:
-                self.klaar[nummer] = Klaar(*lijn.recv())
-                if self.delen[nummer].verwijst:
-                    self.wachtend[lijn] = self.bezig.pop(lijn)
-                return
-            self.klaar[nummer].stuk = Stuk.van_bytes(lijn.recv_bytes())
-        except EOFError:
+    try:
+        while rij or bezig:
+            while rij and len(bezig) < tegelijk:
+                begin(rij.pop(0))
+            for lijn in wait(list(bezig)):
+                groep, proces = bezig[lijn]
+                yield groep.pop(0), _ontvang(lijn, proces)
+                if not groep:
+                    del bezig[lijn]
+                    proces.join()
+    finally:
+        for _, proces in bezig.values():
+            proces.kill()
             proces.join()
-            raise Afgebroken(proces.exitcode or 1) from None
-        del groep[0]
-        if not groep:
-            del self.bezig[lijn]
-            lijn.close()
-            proces.join()
-        self.meld(sum(klaar.stuk is not None for klaar in self.klaar.values()), len(self.delen))
-
-    def _geef(self, nummers: dict[str, int]) -> None:
-        for lijn in self.wachtend:
-            lijn.send(nummers)
-        self.bezig, self.wachtend = self.wachtend, {}
 
 
-def _groepen(delen: Sequence[Deel]) -> list[list[int]]:
-    """What is done in one process: a long part alone, short ones together; what holds page numbers always alone.
+def _ontvang(lijn: Any, proces: Any) -> Stuk:
+    try:
+        return Stuk.van_bytes(lijn.recv_bytes())
+    except EOFError:
+        proces.join()
+        raise Afgebroken(proces.exitcode or 1) from None
 
-    The longest go first, so that no long one is left for the end.
-    """
-    groepen: list[list[int]] = []
+
+def _maak(lijn: "Connection[Any, Any]", zetter: Zetter, groep: list[Deel], gedeeld: Collection[str]) -> None:
+    """In the new process, which ends without cleaning up: that would take as long as a page."""
+    try:
+        for deel in groep:
+            lijn.send_bytes(zetter.stuk(deel.html, gedeeld, deel.merk).naar_bytes())
+    except MemoryError:
+        os._exit(GEHEUGEN)
+    except RecursionError:
+        os._exit(DIEP)
+    os._exit(0)
+
+
+def _groepen(delen: Sequence[Deel]) -> list[list[Deel]]:
+    """What is done in one process: a long part alone, short ones together. The longest go first."""
+    groepen: list[list[Deel]] = []
     ruimte = 0
-    for nummer in sorted(range(len(delen)), key=lambda n: -len(delen[n].html)):
-        lengte = len(delen[nummer].html)
-        if not delen[nummer].verwijst and lengte <= ruimte:
-            groepen[-1].append(nummer)
-            ruimte -= lengte
-            continue
-        groepen.append([nummer])
-        ruimte = 0 if delen[nummer].verwijst else SAMEN - lengte
+    for deel in sorted(delen, key=lambda deel: -len(deel.html)):
+        if len(deel.html) > ruimte:
+            groepen.append([])
+            ruimte = SAMEN
+        groepen[-1].append(deel)
+        ruimte -= len(deel.html)
     return groepen

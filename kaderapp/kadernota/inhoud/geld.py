@@ -15,6 +15,10 @@ from kaderapp.kadernota.inhoud.woorden import FASE_VAN_BEDRAG
 from kaderapp.kadernota.momentopname.boom import Bedrag, Gemeente
 
 FASEN = ("", "rekening", "begroting", "na_wijziging", "realisatie", "raming")
+TUSSENSTAND = ("na_wijziging", "realisatie")
+"""How one year goes on; often not yet of every part, so never beside what a year costs."""
+MEESTE_REGELS = 20
+"""Rows of a table that is kept whole."""
 AFRONDING = "Door afronding kunnen totalen afwijken."
 Kiest = Callable[[Bedrag], bool]
 Naamreeks = tuple[str, Sequence[Bedrag]]
@@ -49,8 +53,6 @@ class Regel:
     naam: str
     cellen: tuple[Geldcel, ...]
     soort: str = "gewoon"
-    taakveld: str = ""
-    structureel: str = ""
 
     @property
     def leeg(self) -> bool:
@@ -74,6 +76,11 @@ class Geldtabel:
     noten: tuple[str, ...]
 
     @property
+    def kort(self) -> bool:
+        """Whether it is kept whole on a page."""
+        return sum(len(blok.regels) + bool(blok.titel) for blok in self.blokken) <= MEESTE_REGELS
+
+    @property
     def aantal_kolommen(self) -> int:
         return len(self.kolommen)
 
@@ -81,23 +88,17 @@ class Geldtabel:
 def geldtabel(
     blokken: Sequence[Naamreeks],
     gemeente: Gemeente,
-    *,
-    uitgesplitst: bool = False,
-    plafonds: Sequence[Naamreeks] = (),
 ) -> Geldtabel:
-    """A table with a block per title; `uitgesplitst` shows the lasten per taakveld.
+    """A table with a block per title.
 
     With more than one block a total follows, without plafond: ceilings of parts and of the whole are not
-    added up. `plafonds` are those that hold for something else than one block; they stand by themselves.
+    added up.
     """
     alle = [b for _, bedragen in blokken for b in bedragen]
-    rekenaar = Rekenaar(kolommen([*alle, *(b for _, bedragen in plafonds for b in bedragen)]), gemeente)
-    gevuld = [Blok(titel, rekenaar.regels(bedragen, uitgesplitst)) for titel, bedragen in blokken if bedragen]
+    rekenaar = Rekenaar(kolommen(alle), gemeente)
+    gevuld = [Blok(titel, rekenaar.regels(bedragen)) for titel, bedragen in blokken if bedragen]
     if len(gevuld) > 1:
-        gevuld.append(Blok("Totaal", rekenaar.regels([b for b in alle if b.soort != "plafond"], False)))
-    if plafonds:
-        regels = (rekenaar.som(naam, bedragen, _van("plafond")) for naam, bedragen in plafonds)
-        gevuld.append(Blok("Andere plafonds", tuple(regels)))
+        gevuld.append(Blok("Totaal", rekenaar.regels([b for b in alle if b.soort != "plafond"])))
     return Geldtabel(rekenaar.kolommen, tuple(gevuld), tekenafspraak(gemeente), noten(gevuld))
 
 
@@ -126,41 +127,29 @@ class Rekenaar:
     def __init__(self, kolommen: tuple[Kolom, ...], gemeente: Gemeente) -> None:
         self.kolommen, self.gemeente = kolommen, gemeente
 
-    def regels(self, bedragen: Sequence[Bedrag], uitgesplitst: bool) -> tuple[Regel, ...]:
+    def regels(self, bedragen: Sequence[Bedrag]) -> tuple[Regel, ...]:
         """The rows of one block; rows without any amount are left out, lasten, baten and saldo stay."""
         lasten, baten = (
             self.som("Lasten", bedragen, _van("lasten"), "totaal"),
             self.som("Baten", bedragen, _van("baten")),
         )
         saldo = self.saldo("Saldo", lasten, baten)
-        regels = [*self._delen(bedragen, uitgesplitst), lasten, baten, saldo, *self._reserves(bedragen, saldo)]
+        regels = [*self._delen(bedragen), lasten, baten, saldo, *self._reserves(bedragen, saldo)]
         return tuple(r for r in (*regels, *self._plafond(bedragen, lasten)) if not r.leeg)
 
-    def som(self, naam: str, bedragen: Iterable[Bedrag], kiest: Kiest, soort: str = "gewoon", **extra: str) -> Regel:
+    def som(self, naam: str, bedragen: Iterable[Bedrag], kiest: Kiest, soort: str = "gewoon") -> Regel:
         gekozen = [b for b in bedragen if kiest(b)]
-        return Regel(naam, tuple(self._cel([b for b in gekozen if _in(b, k)]) for k in self.kolommen), soort, **extra)
+        return Regel(naam, tuple(self._cel([b for b in gekozen if _in(b, k)]) for k in self.kolommen), soort)
 
     def saldo(self, naam: str, lasten: Regel, baten: Regel) -> Regel:
         teken = -1 if self.gemeente.saldo == "lasten_min_baten" else 1
         return self._per_kolom(naam, "saldo", lambda last, baat: teken * (baat - last), lasten, baten)
 
-    def _delen(self, bedragen: Sequence[Bedrag], uitgesplitst: bool) -> list[Regel]:
-        lasten = [b for b in bedragen if b.soort == "lasten"]
-        splitsing = {(b.taakveld if uitgesplitst else "", b.structureel) for b in lasten}
-        if len(splitsing) < 2 and not uitgesplitst:
-            return []
-        return [
-            self.som(
-                _deelnaam(taakveld, structureel, uitgesplitst),
-                lasten,
-                _deel(taakveld, structureel, uitgesplitst),
-                taakveld=taakveld,
-                structureel="S" if structureel else "I",
-            )
-            for taakveld, structureel in sorted(
-                splitsing, key=lambda s: (s[0] == "", taakveld_op_volgorde(s[0]), not s[1])
-            )
-        ]
+    def _delen(self, bedragen: Sequence[Bedrag]) -> list[Regel]:
+        """What goes on and what passes, where there is both."""
+        delen = (("Structurele lasten", True), ("Incidentele lasten", False))
+        regels = [self.som(naam, bedragen, _lasten(structureel)) for naam, structureel in delen]
+        return regels if not any(regel.leeg for regel in regels) else []
 
     def _reserves(self, bedragen: Sequence[Bedrag], saldo: Regel) -> list[Regel]:
         naar = self.som("Toevoeging aan de reserve", bedragen, _van("reserve_toevoeging"))
@@ -214,14 +203,8 @@ def _van(soort: str) -> Kiest:
     return lambda b: b.soort == soort
 
 
-def _deel(taakveld: str, structureel: bool, uitgesplitst: bool) -> Kiest:
-    return lambda b: b.structureel == structureel and (not uitgesplitst or b.taakveld == taakveld)
-
-
-def _deelnaam(taakveld: str, structureel: bool, uitgesplitst: bool) -> str:
-    if not uitgesplitst:
-        return "Structurele lasten" if structureel else "Incidentele lasten"
-    return f"Taakveld {taakveld}" if taakveld else "Zonder taakveld"
+def _lasten(structureel: bool) -> Kiest:
+    return lambda b: b.soort == "lasten" and b.structureel == structureel
 
 
 def _in(b: Bedrag, kolom: Kolom) -> bool:

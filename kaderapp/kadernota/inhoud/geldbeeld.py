@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from kaderapp.kadernota.inhoud.geld import (
+    TUSSENSTAND,
     Blok,
     Geldtabel,
     Naamreeks,
@@ -22,9 +23,11 @@ from kaderapp.kadernota.inhoud.geld import (
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
 
-TUSSENSTAND = ("na_wijziging", "realisatie")
 LASTEN, PLAFOND = "lasten", "plafond"
 Bedragen = Sequence[boom.Bedrag]
+
+
+__all__ = ["TUSSENSTAND", "Geldbeeld"]
 
 
 class Geldbeeld:
@@ -70,6 +73,14 @@ class Geldbeeld:
         ]
 
     @cached_property
+    def waarschuwing(self) -> str:
+        """For above the tussenstand, where some of its totals are of parts only."""
+        if not self.deels:
+            return ""
+        kolommen = " en ".join(self.deels)
+        return f"Onder {kolommen} staat nog niet voor elk onderdeel een bedrag. Vergelijk die totalen daarom niet."
+
+    @cached_property
     def plafondkader(self) -> boom.Kader | None:
         """The financial kader whose ceiling holds for the whole: the only one that is for everything and everyone."""
         met_plafond = {b.van for b in self.stof.overige_bedragen if b.soort == PLAFOND}
@@ -90,7 +101,7 @@ class Geldbeeld:
     @cached_property
     def andere_plafonds(self) -> Geldtabel | None:
         """Ceilings of groepen and kaders, by name, but for that of the whole."""
-        van = self.plafondkader.sleutel if self.plafondkader else None
+        van = self.plafondkader.sleutel if self.plafondkader and self.totaal else None
         reeksen = _per(lambda b: self.stof.naam_van(b.van), self._plafonds_behalve(van))
         return self._rijen(reeksen, PLAFOND) if reeksen else None
 
@@ -121,7 +132,7 @@ class Geldbeeld:
         rekenaar = Rekenaar(kolommen([*alle, *plafond]), self.gemeente)
         per_deel = [rekenaar.som(naam, reeks, _is(LASTEN)) for naam, reeks in delen]
         gevuld = [regel for regel in per_deel if not regel.leeg]
-        samen = Blok("Samen" if len(gevuld) > 1 else "", rekenaar.regels([*alle, *plafond], False))
+        samen = Blok("Samen" if len(gevuld) > 1 else "", rekenaar.regels([*alle, *plafond]))
         return self._tabel(rekenaar, [Blok("Lasten", tuple(gevuld)), samen] if len(gevuld) > 1 else [samen])
 
     def _rijen(self, reeksen: Iterable[Naamreeks], soort: str, som: str = "") -> Geldtabel:

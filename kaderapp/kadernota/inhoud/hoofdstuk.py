@@ -1,12 +1,18 @@
 """Chapters and their parts, with numbers, anchors and the numbers of tables and figures."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 from uuid import UUID
 
-MET_TABEL = {"indicatoren", "activiteiten_hoofdlijn", "geld", "geld_overzicht", "planning", "groepen", "register"}
+from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
+
+_EIGEN_TELLING = re.compile(r"bijlage\s+\w+\s*[:.–-]\s*", re.IGNORECASE)
+MET_TABEL = {
+    *("indicatoren", "activiteiten_hoofdlijn", "geld", "geld_overzicht", "geld_deel", "planning", "groepen", "register")
+}
 MET_FIGUUR = {"doelenboom", "samenhang"}
 
 
@@ -48,6 +54,11 @@ class Hoofdstuk:
         if self.soort in ("bijlage", "informatie") and not self.titel.lower().startswith("bijlage"):
             return f"Bijlage {self.nummer}: {self.kort or self.titel}"
         return self.kort or self.titel
+
+    @property
+    def naam(self) -> str:
+        """In a list of annexes, which gives the letter itself: "Bijlage 2: kaart" is called "Kaart" there."""
+        return met_hoofdletter(_EIGEN_TELLING.sub("", self.titel)) or self.titel
 
     @property
     def informatie(self) -> bool:

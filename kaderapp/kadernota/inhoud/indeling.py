@@ -9,6 +9,7 @@ register of kaders repeats numbers and titles only. Withdrawn elements are left 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kaderapp.kadernota.inhoud.boekdelen import besluit, waswordt, zonder_weggelaten
 from kaderapp.kadernota.inhoud.hoofdstuk import Hoofdstuk, Sectie, genummerd
 from kaderapp.kadernota.inhoud.secties import (
     een,
@@ -34,7 +35,7 @@ from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
 from kaderapp.kadernota.uitgave import Uitgave
 
-__all__ = ["Hoofdstuk", "Sectie", "hoofdstukken"]
+__all__ = ["Hoofdstuk", "Sectie", "boekhoofdstukken", "hoofdstukken"]
 
 
 def hoofdstukken(uitgave: Uitgave, stof: Stof | None = None) -> list[Hoofdstuk]:
@@ -43,9 +44,15 @@ def hoofdstukken(uitgave: Uitgave, stof: Stof | None = None) -> list[Hoofdstuk]:
     Who has its Stof already gives it, so that what was worked out there is not worked out again.
     """
     stof = stof or Stof(uitgave)
-    orde = _INDELINGEN.get(uitgave.momentopname.agenda.indeling, _w_vragen)
-    alle = [*_voorwerk(stof), *orde(stof), *_slot(stof)]
+    alle = [*_voorwerk(stof), *_orde(stof), *_slot(stof)]
     return list(genummerd([h for h in alle if h.secties]))
+
+
+def boekhoofdstukken(uitgave: Uitgave, stof: Stof | None = None) -> list[Hoofdstuk]:
+    """The same for the book: with the besluit after the text and was/wordt at the end, without what is left out."""
+    stof = stof or Stof(uitgave)
+    alle = [*_voorwerk(stof), *_orde(stof), besluit(stof), *_slot(stof), waswordt(stof)]
+    return list(genummerd(list(zonder_weggelaten(uitgave, alle))))
 
 
 # -- the arrangements -------------------------------------------------------------------------
@@ -133,6 +140,10 @@ _INDELINGEN: dict[str, Callable[[Stof], Iterator[Hoofdstuk]]] = {
     "w_vragen": _w_vragen,
     "vrij": _vrij,
 }
+
+
+def _orde(stof: Stof) -> Iterator[Hoofdstuk]:
+    yield from _INDELINGEN.get(stof.agenda.indeling, _w_vragen)(stof)
 
 
 def _per_opgave(stof: Stof, *, met_teksten: bool = True) -> Iterator[Hoofdstuk]:

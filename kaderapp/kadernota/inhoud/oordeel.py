@@ -12,6 +12,8 @@ from kaderapp.kadernota.inhoud.getallen import getal
 from kaderapp.kadernota.inhoud.monitor import Beeld, Cel, met_teken
 
 JA, NEE, GELIJK, NOG_NIET, ONBEKEND = "ja", "nee", "gelijk", "nog niet", "niet te zeggen"
+VRAAG_RICHTING, VRAAG_RESULTAAT = "Gaat het de goede kant op?", "Is het doel gehaald?"
+"""What the two judgements are called, on the site and in the book."""
 RICHTINGEN = ("stijgen", "dalen", "gelijk")
 GEEN_RICHTING = "Er is geen gewenste richting afgesproken."
 

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from kaderapp.kadernota.inhoud.geldbeeld import Geldbeeld
 from kaderapp.kadernota.inhoud.hoofdstuk import Hoofdstuk, Sectie
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
+
+MEESTE_STAAND = 8
+"""Columns of money that fit on an upright page."""
 
 
 def hoofdstuk(
@@ -102,8 +106,19 @@ def toon_geld(stof: Stof, opgave: Any, titel: str) -> list[Sectie]:
 
 
 def toon_overzicht(stof: Stof, titel: str) -> Hoofdstuk:
-    delen = een("geld_overzicht", stof.geldoverzicht, "", "Meerjarig overzicht van lasten, baten en saldo")
-    return hoofdstuk(titel, delen, breed=True)
+    """The whole, then what stands apart; landscape where a table has many columns."""
+    beeld = Geldbeeld(stof)
+    verloop = beeld.tussenstand
+    if verloop and beeld.waarschuwing:
+        verloop = replace(verloop, toelichting=f"{beeld.waarschuwing} {verloop.toelichting}")
+    delen = [
+        een("geld_overzicht", beeld.totaal, "", "Meerjarig overzicht van lasten, baten en saldo"),
+        een("geld_deel", beeld.andere_plafonds, "Andere plafonds", "Plafond per groep of kader, buiten de totalen"),
+        een("geld_deel", verloop, "Hoe het jaar verloopt", "Begroting en wat er tot nu toe is uitgegeven"),
+        een("geld_deel", beeld.taakvelden, "Lasten per taakveld", "Alle lasten, verdeeld over de taakvelden"),
+    ]
+    breed = any(s.onderwerp.aantal_kolommen > MEESTE_STAAND for deel in delen for s in deel)
+    return hoofdstuk(titel, *delen, breed=breed)
 
 
 def toon_planning(stof: Stof) -> list[Sectie]:

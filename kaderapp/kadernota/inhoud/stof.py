@@ -9,7 +9,7 @@ import unicodedata
 from functools import cached_property
 from uuid import UUID
 
-from kaderapp.kadernota.inhoud.geld import Geldtabel, geldtabel
+from kaderapp.kadernota.inhoud.geld import TUSSENSTAND, Geldtabel, geldtabel
 from kaderapp.kadernota.inhoud.woorden import enkelvoud, meervoud, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.uitgave import Uitgave
@@ -42,6 +42,10 @@ class Stof:
     @cached_property
     def label_opgaven(self) -> str:
         return meervoud(self.agenda.label_opgave) or "opgaven"
+
+    @cached_property
+    def label_doelen(self) -> str:
+        return meervoud(self.agenda.label_doel) or "doelen"
 
     @cached_property
     def label_activiteiten(self) -> str:
@@ -192,7 +196,9 @@ class Stof:
         return self.verband.bedragen_van_opgave.get(opgave.sleutel, [])
 
     def geld(self, opgave: boom.Opgave) -> Geldtabel | None:
-        bedragen = self.bedragen(opgave)
+        """What an opgave costs; how the year goes is told of the whole, unless there is nothing else."""
+        alle = self.bedragen(opgave)
+        bedragen = [b for b in alle if b.fase not in TUSSENSTAND] or alle
         return geldtabel([("", bedragen)], self.momentopname.gemeente) if bedragen else None
 
     @cached_property
@@ -205,22 +211,8 @@ class Stof:
         ]
 
     @cached_property
-    def geldoverzicht(self) -> Geldtabel | None:
-        blokken = [(self.kop(o), self.bedragen(o)) for o in self.opgaven]
-        blokken.append(("Overig", [b for b in self.overige_bedragen if b.soort != "plafond"]))
-        gevuld = [(titel, bedragen) for titel, bedragen in blokken if bedragen]
-        if not gevuld and not self._andere_plafonds:
-            return None
-        return geldtabel(gevuld, self.momentopname.gemeente, uitgesplitst=True, plafonds=self._andere_plafonds)
-
-    @cached_property
-    def _andere_plafonds(self) -> list[tuple[str, list[boom.Bedrag]]]:
-        """Of groepen and general kaders, by name: a ceiling for other lasten than those of one opgave."""
-        per: dict[UUID, list[boom.Bedrag]] = {}
-        for b in self.overige_bedragen:
-            if b.soort == "plafond":
-                per.setdefault(b.van, []).append(b)
-        return [(self.naam_van(sleutel), bedragen) for sleutel, bedragen in per.items()]
+    def heeft_geld(self) -> bool:
+        return bool(self.overige_bedragen) or any(self.bedragen(o) for o in self.opgaven)
 
     def naam_van(self, sleutel: UUID) -> str:
         """Number and name of the element that owns a bedrag."""

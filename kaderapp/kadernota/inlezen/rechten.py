@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
-from kaderapp.kadernota.werkboek.bladen import AGENDA, model_van
+from django.core.exceptions import PermissionDenied
+
+from kaderapp.kadernota.werkboek.bladen import AGENDA, BLADEN, model_van
 from kaderapp.kadernota.werkboek.importeren import Verslag
 from kaderapp.kadernota.werkboek.melding import Melding, WerkboekGeweigerd
 from kaderapp.kadernota.werkboek.plan import Wijziging
@@ -13,6 +15,17 @@ from kaderapp.rules import recht
 
 DAAD = {"toegevoegd": "add", "gewijzigd": "change", "verwijderd": "delete"}
 WOORD = {"toegevoegd": "toevoegen", "gewijzigd": "wijzigen", "verwijderd": "verwijderen"}
+
+
+def eis(user: Any, blad: str) -> None:
+    """Raises PermissionDenied for who may change nothing of this list, or of any for a whole workbook ("")."""
+    rechten = (
+        [recht(daad, model_van(blad)) for daad in DAAD.values()]
+        if blad
+        else [recht("change", model_van(blad)) for blad in BLADEN]
+    )
+    if not any(user.has_perm(nodig) for nodig in rechten):
+        raise PermissionDenied
 
 
 class Rechtentoets:

@@ -4,39 +4,36 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from kaderapp.accounts.blad import blad as omgeving
 from kaderapp.kadernota.inlezen.forms import DownloadForm, LijstForm, WerkboekForm
-from kaderapp.kadernota.inlezen.rechten import DAAD
+from kaderapp.kadernota.inlezen.rechten import eis
 from kaderapp.kadernota.momentopname import momentopname
 from kaderapp.kadernota.werkboek.bladen import AGENDA, BLADEN, model_van
 from kaderapp.kadernota.werkboek.exporteren import blad_van
 from kaderapp.kadernota.werkboek.tabel import FORMATEN
-from kaderapp.models.taak import Taak
 from kaderapp.rules import recht
-from kaderapp.taken.starten import duw_aan, vraag
+from kaderapp.taken.starten import vraag
+from kaderapp.taken.views import eigen
 
-PER_PAGINA = 100
 LIJSTEN = {blad.lower(): blad for blad in BLADEN if blad != AGENDA}
 VOORSTEL, OPSLAAN = "voorstel", "opslaan"
 
 
 def werkboek(request: HttpRequest) -> HttpResponse:
     """The whole workbook: for who may change something of it; what exactly is judged per change."""
-    _eis(request, "")
+    eis(request.user, "")
     return _upload(request, WerkboekForm(*_gestuurd(request)), "")
 
 
 def lijst(request: HttpRequest, lijst: str) -> HttpResponse:
     """One list of one agenda."""
     blad = _blad(lijst)
-    _eis(request, blad)
+    eis(request.user, blad)
     form = LijstForm(*_gestuurd(request), initial={"agenda": request.GET.get("agenda")})
     return _upload(request, form, blad)
 
@@ -56,45 +53,16 @@ def download(request: HttpRequest, lijst: str) -> HttpResponse:
     return HttpResponse(inhoud, content_type=formaat.soort, headers={"Content-Disposition": kop})
 
 
-@require_safe
-def taak(request: HttpRequest, sleutel: UUID) -> HttpResponse:
-    """What is being done, or what came out: of one's own files only."""
-    taak = _eigen(request, sleutel)
-    if taak.loopt:
-        duw_aan(timezone.now())
-        taak.refresh_from_db()
-    uitkomst: dict[str, Any] = taak.uitkomst or {}
-    wijzigingen = Paginator(uitkomst.get("wijzigingen", []), PER_PAGINA).get_page(request.GET.get("pagina"))
-    is_voorstel = "kenmerk" in uitkomst
-    return _toon(request, "taak", taak=taak, uitkomst=uitkomst, wijzigingen=wijzigingen, is_voorstel=is_voorstel)
-
-
-@require_safe
-def stand(request: HttpRequest, sleutel: UUID) -> JsonResponse:
-    """How far it is, for the page that waits."""
-    taak = _eigen(request, sleutel)
-    return JsonResponse({"loopt": taak.loopt, "stap": taak.stap, "wachtenden": taak.wachtenden()})
-
-
 @require_POST
 def bevestig(request: HttpRequest, sleutel: UUID) -> HttpResponseRedirect:
     """Carries out the proposal that was shown, of the very same file."""
-    voorstel = _eigen(request, sleutel)
+    voorstel = eigen(request, sleutel)
     uitkomst: dict[str, Any] = voorstel.uitkomst or {}
     if voorstel.soort != VOORSTEL or "kenmerk" not in uitkomst:
         raise Http404("Hier valt niets te bevestigen.")
     gegevens = {**voorstel.gegevens, "kenmerk": uitkomst["kenmerk"]}
     opslaan = vraag(OPSLAAN, request.user, bestand=bytes(voorstel.bestand), **gegevens)
     return redirect("taak", opslaan.pk)
-
-
-@require_POST
-def laat_vallen(request: HttpRequest, sleutel: UUID) -> HttpResponseRedirect:
-    """Throws away a proposal with its file."""
-    taak = _eigen(request, sleutel)
-    terug = taak.gegevens["terug"]
-    taak.delete()
-    return redirect(terug)
 
 
 def _gestuurd(request: HttpRequest) -> tuple[Any, Any]:
@@ -120,24 +88,6 @@ def _upload(request: HttpRequest, form: WerkboekForm, blad: str) -> HttpResponse
 
 def _toon(request: HttpRequest, naam: str, **inhoud: Any) -> HttpResponse:
     return render(request, f"inlezen/{naam}.html", omgeving(request) | inhoud)
-
-
-def _eigen(request: HttpRequest, sleutel: UUID) -> Taak:
-    """Also what one sent in oneself is only there as long as one may send it in (S12)."""
-    taak = get_object_or_404(Taak.objects.van(request.user), pk=sleutel)
-    _eis(request, taak.gegevens["blad"])
-    return taak
-
-
-def _eis(request: HttpRequest, blad: str) -> None:
-    """Raises PermissionDenied for who may change nothing of this list, or of any for a whole workbook."""
-    rechten = (
-        [recht(daad, model_van(blad)) for daad in DAAD.values()]
-        if blad
-        else [recht("change", model_van(blad)) for blad in BLADEN]
-    )
-    if not any(request.user.has_perm(nodig) for nodig in rechten):
-        raise PermissionDenied
 
 
 def _blad(lijst: str) -> str:

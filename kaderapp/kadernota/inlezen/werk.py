@@ -11,7 +11,7 @@ from kaderapp.kadernota.werkboek.tabel import formaat_van
 from kaderapp.kadernota.werkboek.werkmap import Blad, Rij, Werkmap
 from kaderapp.kadernota.werkboek.xlsx import lees_xlsx
 from kaderapp.models.taak import Taak
-from kaderapp.taken.verrichten import Onmogelijk
+from kaderapp.taken.soorten import Onmogelijk
 
 ANDERS = (
     "Er is niets opgeslagen: sinds u het voorstel zag, heeft iemand anders de agenda gewijzigd. "

@@ -167,7 +167,7 @@ class Pagina(Stand):
             "opgaven": self.opgaven_in_woorden if self.verband.opgaven else "",
             "kaders": met_hoofdletter(meervoud(self.agenda.label_kader)) if self.verband.kaders else "",
             "indicatoren": "Indicatoren" if self.momentopname.indicatoren else "",
-            "geld": "Geld" if self.stof.geldoverzicht else "",
+            "geld": "Geld" if self.stof.heeft_geld else "",
             "planning": "Planning" if self.stof.momenten else "",
             "begrippen": "Begrippen" if self.stof.begrippen else "",
             "versies": "Versies" if self.uitgaven else "",

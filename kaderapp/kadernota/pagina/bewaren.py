@@ -1,8 +1,8 @@
 """Answers that caches may keep: an ETag that covers everything a page is made of, and 304 when it is the same.
 
 What was rendered is kept in the process under that ETag, so that it is made and compressed once, and the ETag under
-the address for as long as nothing public changed. Only pages and other text: a download is made, or its content
-checked, each time.
+the address for as long as nothing public changed. That is for pages and other text; of the other files those are kept
+that take long to make, and the rest is made, or its content checked, each time.
 """
 
 import gzip
@@ -43,6 +43,8 @@ class Merk(NamedTuple):
 
 teksten: Voorraad[str, Tekst] = Voorraad(24_000_000, 1_000)
 """Rendered pages by ETag, per process."""
+bestanden: Voorraad[str, bytes] = Voorraad(24_000_000, 60)
+"""Made files by ETag, per process."""
 merken: Voorraad[str, Merk] = Voorraad(2_000_000, 4_000)
 """What stands at an address."""
 
@@ -80,10 +82,12 @@ def antwoord(
     content_type: str,
     *,
     eenmalig: bool = False,
+    bewaard: bool = False,
 ) -> HttpResponseBase:
     """200 with what `maak` gives, or 304 without calling it when the reader has these kenmerken already.
 
-    Neither does HEAD call it. What is `eenmalig` answers one reader's question, and is not kept for the next.
+    Neither does HEAD call it. What is `eenmalig` answers one reader's question, and is not kept for the next. A file
+    that takes long to make is `bewaard`.
     """
     etag = _etag([*kenmerken, content_type])
     if content_type.startswith(TEKST):
@@ -91,7 +95,8 @@ def antwoord(
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None:
         leeg = request.method == "HEAD"
-        response = _lege_kop(content_type) if leeg else HttpResponse(maak(), content_type=content_type)
+        inhoud = b"" if leeg else _bestand(etag, maak) if bewaard else maak()
+        response = _lege_kop(content_type) if leeg else HttpResponse(inhoud, content_type=content_type)
     return onthouden(response, OPENBAAR, etag)
 
 
@@ -147,6 +152,14 @@ def _tekst(etag: str, maak: Callable[[], str | bytes]) -> Tekst:
         bewaard = _maak(maak)
         teksten.bewaar(etag, bewaard, sum(map(len, bewaard)))
     return bewaard
+
+
+def _bestand(etag: str, maak: Callable[[], str | bytes]) -> bytes:
+    if (bestand := bestanden.haal(etag)) is None:
+        gemaakt = maak()
+        bestand = gemaakt.encode() if isinstance(gemaakt, str) else gemaakt
+        bestanden.bewaar(etag, bestand, len(bestand))
+    return bestand
 
 
 def _maak(maak: Callable[[], str | bytes]) -> Tekst:

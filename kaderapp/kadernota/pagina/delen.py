@@ -64,6 +64,7 @@ MAKERS: dict[str, tuple[str, Maker]] = {
     "activiteiten": ("activiteiten", activiteitrijen),
     "geld": ("geldtabel", lambda p, opgave, kop: geld(p, p.stof.geld(opgave), p.stof.bedragen(opgave))),
     "geld_overzicht": ("geldtabel", lambda p, tabel, kop: geld(p, tabel, p.stof.overige_bedragen)),
+    "geld_deel": ("geldtabel", lambda p, tabel, kop: geld(p, tabel, ())),
     "planning": ("planning", lambda p, momenten, kop: stappen(p, momenten)),
     "groepen": ("groepen", lambda p, groepen, kop: groepen),
     "begrippen": ("begrippen", lambda p, begrippen, kop: begriprijen(begrippen)),

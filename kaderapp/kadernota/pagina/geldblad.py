@@ -110,7 +110,7 @@ class Geldblad(Pagina):
             "Hoe het jaar verloopt",
             b.tussenstand,
             self.beeld.tussenbedragen,
-            uitleg=self._uitleg_bij_tussenstand,
+            uitleg=b.waarschuwing,
             bijschrift="Begroting en wat er tot nu toe is uitgegeven",
         )
         yield self._sectie(
@@ -167,10 +167,3 @@ class Geldblad(Pagina):
         """The reason of a PM stands in the list of what is not known yet."""
         bedragen = list(bedragen)
         return Geld(tabel, geldnoten(b for b in bedragen if not b.pm), budgethouders(self.stof, bedragen))
-
-    @property
-    def _uitleg_bij_tussenstand(self) -> str:
-        if not self.beeld.deels:
-            return ""
-        kolommen = " en ".join(self.beeld.deels)
-        return f"Onder {kolommen} staat nog niet voor elk onderdeel een bedrag. Vergelijk die totalen daarom niet."

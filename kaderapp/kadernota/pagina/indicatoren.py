@@ -12,6 +12,8 @@ from kaderapp.kadernota.inhoud.oordeel import (
     NEE,
     NOG_NIET,
     ONBEKEND,
+    VRAAG_RESULTAAT,
+    VRAAG_RICHTING,
     Oordeel,
     resultaat,
     richting,
@@ -119,7 +121,7 @@ def _bij(p: "Pagina", i: boom.Indicator) -> tuple[str, Link | None]:
 
 def oordeelrijen(b: Beeld) -> list[Oordeelrij]:
     """The two judgements, apart (S2-60): the direction, and what was agreed."""
-    return [_oordeelrij("Gaat het de goede kant op?", richting(b)), _oordeelrij("Is het doel gehaald?", resultaat(b))]
+    return [_oordeelrij(VRAAG_RICHTING, richting(b)), _oordeelrij(VRAAG_RESULTAAT, resultaat(b))]
 
 
 def _oordeelrij(vraag: str, oordeel: Oordeel) -> Oordeelrij:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kaderapp.kadernota.inhoud.getallen import periode
+from kaderapp.kadernota.inhoud.momentstand import GEWEEST, IN_WOORDEN, NU, STRAKS, stand_van
 from kaderapp.kadernota.inhoud.woorden import FASE_VAN_MOMENT, MOMENTSOORT, gewoon, met_hoofdletter
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.pagina.ankers import Link
@@ -14,7 +15,7 @@ from kaderapp.kadernota.verband import VERVALLEN
 if TYPE_CHECKING:
     from kaderapp.kadernota.pagina import Pagina
 
-GEWEEST, NU, STRAKS = "geweest", "nu", "straks"
+__all__ = ["GEWEEST", "IN_TELLING", "IN_WOORDEN", "NU", "STRAKS", "Stap", "in_het_kort", "stand_van", "stappen"]
 VOLGORDE = (GEWEEST, NU, STRAKS)
 IN_TELLING = {
     GEWEEST: ("is geweest", "zijn geweest"),
@@ -22,7 +23,6 @@ IN_TELLING = {
     STRAKS: ("komt nog", "komen nog"),
 }
 """After a number: of one moment, and of more or none."""
-IN_WOORDEN = {GEWEEST: "Geweest", NU: "Nu", STRAKS: "Komt nog"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +75,6 @@ def _opgave(p: "Pagina", moment: boom.Moment) -> Link | None:
     if not isinstance(opgave, boom.Opgave) or opgave.status == VERVALLEN:
         return None
     return Link(p.href(opgave), f"{p.naam_van(opgave)}: {opgave.naam}" if opgave.nummer else opgave.naam)
-
-
-def stand_van(moment: boom.Moment, vandaag: date) -> str:
-    """Past, now or to come. The dates decide; without dates the status that the editor gave."""
-    begin, eind = moment.van or moment.tot, moment.tot or moment.van
-    if begin is None or eind is None:
-        return moment.status if moment.status in (GEWEEST, NU) else STRAKS
-    if eind < vandaag:
-        return GEWEEST
-    return NU if begin <= vandaag else STRAKS
 
 
 def in_het_kort(p: "Pagina", hoeveel: int = 5) -> list[Stap]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from kaderapp.kadernota.inhoud.getallen import datum, looptijd
 from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.pagina.downloads import Download, downloads
 from kaderapp.kadernota.uitgave import Editie, Uitgave
 
 VASTGESTELD, TER_INZAGE, WERKVERSIE = "vastgesteld", "ter_inzage", "werkversie"
@@ -111,6 +112,10 @@ class Stand:
     def reageren_adres(self) -> str:
         """Where it says how to react, on the days that one can; empty before and after."""
         return f"{self.adres}#reageren" if self.reageren and self.uitgave.datum <= self.vandaag else ""
+
+    @property
+    def downloads(self) -> list[Download]:
+        return downloads(self)
 
     @property
     def grootte(self) -> str:

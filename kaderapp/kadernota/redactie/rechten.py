@@ -32,9 +32,14 @@ def eis(user: User, daad: str, model: type[Model], *, bij: Model | None = None) 
         raise PermissionDenied(f"U hebt geen recht om iets te wijzigen in: {model._meta.verbose_name_plural}.")
 
 
+def mag_bewerken(user: User) -> bool:
+    """Whether this person may change something of what an agenda holds."""
+    return any(mag(user, "change", model) for model in MODELLEN.values() if hasattr(model, "volgorde"))
+
+
 def agendas_van(user: User) -> QuerySet[Agenda]:
     """The agendas in which this person may change something; raises PermissionDenied for who may nowhere."""
-    if not any(mag(user, "change", model) for model in MODELLEN.values() if hasattr(model, "volgorde")):
+    if not mag_bewerken(user):
         raise PermissionDenied("U hebt geen rechten om agenda’s te bewerken.")
     return Agenda.objects.all()
 

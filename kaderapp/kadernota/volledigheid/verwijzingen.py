@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
-from kaderapp.kadernota.inhoud.hoofdstuk import genummerd
-from kaderapp.kadernota.inhoud.indeling import hoofdstukken
+from kaderapp.kadernota.inhoud.indeling import boekhoofdstukken
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.volledigheid.blik import Blik
 from kaderapp.kadernota.volledigheid.regel import Regel, Vondst
@@ -64,7 +63,7 @@ def _hoofdstuknummers(blik: Blik) -> Iterator[str]:
         sha256="",
         permalink="",
     )
-    for hoofdstuk in genummerd(hoofdstukken(werk)):
+    for hoofdstuk in boekhoofdstukken(werk):
         yield hoofdstuk.nummer
         yield from (sectie.nummer for sectie in hoofdstuk.secties)
 

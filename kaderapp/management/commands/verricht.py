@@ -5,7 +5,7 @@ from kaderapp.taken.verrichten import verricht_alles
 
 
 class Command(Opdracht):
-    help = "Doet het werk dat klaarstaat, zoals het inlezen van een werkboek. De site start dit commando zelf."
+    help = "Doet het werk dat klaarstaat: bestanden inlezen, kadernota’s maken. De site start dit commando zelf."
 
     def doe(self, **opties: Any) -> None:
         self.stdout.write(f"{verricht_alles()} taken gedaan")

@@ -1,7 +1,9 @@
+from functools import partial
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
+from kaderapp.kadernota.uitbrengen.uitbrengen import breng_uit
 from kaderapp.kadernota.vaststellen import leg_ter_inzage, maak_versie, stel_vast
 from kaderapp.management.opdracht import Opdracht, agenda_met, datum, gebruiker_met, nummer, versie_met
 from kaderapp.models import User
@@ -17,7 +19,10 @@ HOORT_BIJ = {
 
 
 class Command(Opdracht):
-    help = "Maakt een versie van de agenda (concept), legt haar ter inzage of legt het besluit vast (vastgesteld)."
+    help = (
+        "Maakt een versie van de agenda (concept), legt haar ter inzage of legt het besluit vast (vastgesteld). Bij de "
+        "laatste twee hoort een PDF; die wordt gemaakt en bewaard."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("agenda", help="de slug van de agenda")
@@ -64,10 +69,10 @@ def _van_deze_status(status: Status, opties: dict[str, Any]) -> dict[str, Any]:
 def _ter_inzage(versie: Versie, door: User | None, **gegeven: Any) -> None:
     if not {"van", "tot"} <= gegeven.keys():
         raise CommandError("Geef de eerste en de laatste dag van de inzage: --van 2026-11-09 --tot 2027-01-04.")
-    leg_ter_inzage(versie, door=door, **gegeven)
+    breng_uit(versie, partial(leg_ter_inzage, door=door, **gegeven))
 
 
 def _vastgesteld(versie: Versie, door: User | None, **gegeven: Any) -> None:
     if "op" not in gegeven or not gegeven.get("besluit"):
         raise CommandError("Geef de dag en de bron van het besluit: --op 2026-06-25 --besluit 2026-041.")
-    stel_vast(versie, door=door, **gegeven)
+    breng_uit(versie, partial(stel_vast, door=door, **gegeven))

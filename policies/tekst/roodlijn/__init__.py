@@ -10,6 +10,7 @@ tekst, `del`, `ins` and three classes of `span`: `alleen-voorlezen` (for who can
 from policies.tekst.boom import Inhoud, Stuk
 from policies.tekst.lezen import lees_html
 from policies.tekst.normaal import normaal
+from policies.tekst.roodlijn.apart import regels_apart, was_en_wordt
 from policies.tekst.roodlijn.blokken import Vergelijking, in_zijn_geheel, per_woord
 from policies.tekst.roodlijn.schrijven import schrijf_gemerkt
 from policies.tekst.schrijven import schrijf_html
@@ -24,6 +25,16 @@ def roodlijn(oud: str, nieuw: str) -> str:
     regel = per_woord if len(oud) + len(nieuw) <= LANGSTE_PER_WOORD else in_zijn_geheel
     blokken = Vergelijking(regel).blokken(normaal(lees_html(oud)), normaal(lees_html(nieuw)))
     return schrijf_html(blokken, schrijf_gemerkt)
+
+
+def apart(oud: str, nieuw: str, *, precies: bool = True) -> tuple[str, str]:
+    """Was and wordt as two texts, for paper; of both only the blocks that differ, compared by word if `precies`."""
+    return was_en_wordt(oud, nieuw, per_woord_tot=LANGSTE_PER_WOORD if precies else 0)
+
+
+def apart_regel(oud: str, nieuw: str) -> tuple[str, str]:
+    """The same of a field without opmaak, as two lines of HTML."""
+    return regels_apart(_regel(oud), _regel(nieuw))
 
 
 def roodlijn_regel(oud: str, nieuw: str) -> str:

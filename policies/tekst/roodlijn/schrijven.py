@@ -1,5 +1,6 @@
 """Marked running text in HTML. Every mark also says what it means to who can't see it."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -7,7 +8,13 @@ from policies.tekst.boom import Inhoud, Merk, Stuk
 from policies.tekst.schrijven import schrijf_merk, schrijf_tekst
 
 _TEKENS = {"del": "vervallen", "ins": "toegevoegd"}
+_VERBORGEN = re.compile(r'<span class="alleen-voorlezen">[^<]*</span>')
 _BETEKENT_IETS = frozenset({*_TEKENS, "noot"})
+
+
+def schrijf_op_papier(inhoud: Inhoud) -> str:
+    """The same without the words for the ear: there the texts of was and wordt stand apart."""
+    return _VERBORGEN.sub("", schrijf_gemerkt(inhoud))
 
 
 def schrijf_gemerkt(inhoud: Inhoud) -> str:

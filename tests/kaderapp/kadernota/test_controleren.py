@@ -4,16 +4,21 @@ import pytest
 from django.db import connection
 
 from kaderapp.kadernota.controleren import bevindingen
-from policies.models import Agenda, Versie
+from policies.models import Agenda, Document, Versie
 from policies.models.versie import VersieQuerySet, sha256
-from tests.factories import maak_versie
+from tests.factories import NU, maak_versie
 
 NAMEN = {
     "sqlite": [
         *("versie_begint_als_concept", "versie_blijft", "versie_inhoud_ligt_vast"),
+        *("document_blijft", "document_hoort_bij_versie", "document_staat_vast"),
+        *("documentstuk_blijft", "documentstuk_past_erin", "documentstuk_staat_vast"),
         *("wijziging_blijft", "wijziging_komt_erbij", "wijziging_staat_vast"),
     ],
-    "postgresql": ["versie_bewaken", "versie_niet_leegmaken", "wijziging_bewaken"],
+    "postgresql": [
+        *("versie_bewaken", "versie_niet_leegmaken", "document_bewaken", "document_hoort_bij_versie"),
+        *("documentstuk_bewaken", "documentstuk_past_erin", "wijziging_bewaken"),
+    ],
 }
 
 
@@ -113,3 +118,25 @@ def test_guards_that_are_missing_are_found() -> None:
     assert list(bevindingen()) == [
         f"De database mist de bewaking “{naam}”. Voer de migraties opnieuw uit." for naam in NAMEN[connection.vendor]
     ]
+
+
+# -- the PDFs ---------------------------------------------------------------------------------
+
+
+def test_a_pdf_that_is_whole_gives_no_finding(agenda: Agenda) -> None:
+    Document.objects.bewaar(agenda.versies.get(nummer="1.0"), b"%PDF" * 100_000, NU)
+    assert list(bevindingen()) == []
+
+
+@pytest.mark.usefixtures("zonder_bewaking")
+@pytest.mark.parametrize("schade", ["changed", "gone", "hash"])
+def test_a_damaged_pdf_is_found(agenda: Agenda, schade: str) -> None:
+    document = Document.objects.bewaar(agenda.versies.get(nummer="1.0"), b"%PDF" * 100_000, NU)
+    if schade == "changed":
+        document.stukken.filter(nummer=1).update(inhoud=b"x")
+    elif schade == "gone":
+        document.stukken.filter(nummer=1).delete()
+    else:
+        Document.objects.update(sha256="0" * 64)
+    document.refresh_from_db()
+    assert zonder_de_bewaking() == [f"{document}: de bewaarde bytes passen niet bij de hash {document.sha256[:12]}."]

@@ -102,9 +102,10 @@ def test_kaders_are_closed_bookmarks_below_their_section(document: pikepdf.Pdf) 
     assert ([str(k.title) for k in kaders.children], kaders.is_closed) == (["K1.1 Werk gaat voor"], True)
 
 
-def test_the_register_gives_the_page_of_each_kader(document: pikepdf.Pdf, bestand: Path) -> None:
+def test_the_register_gives_the_page_of_each_kader(document: pikepdf.Pdf, html: str, bestand: Path) -> None:
     naar = bestemmingen(document)[f"s-{voorbeeld.sleutel('K1')}"]
-    register = bestemmingen(document)["tabel-10"]
+    (tabel,) = re.findall(r'id="(tabel-\d+)"><caption>[^<]*Register', html)
+    register = bestemmingen(document)[tabel]
     tekst = pdftotext(bestand, "-layout", "-f", str(register), "-l", str(register))
     (regel,) = [r for r in tekst.splitlines() if "Werk gaat voor" in r]
     assert regel.split()[-1] == str(naar)
@@ -113,7 +114,7 @@ def test_the_register_gives_the_page_of_each_kader(document: pikepdf.Pdf, bestan
 def test_the_number_in_the_register_leads_to_the_kader_on_the_website(document: pikepdf.Pdf) -> None:
     annotaties: Any = [a for pagina in document.pages for a in pagina.get("/Annots", [])]
     adressen = {str(a.A.URI) for a in annotaties if "/A" in a and "/URI" in a.A}
-    assert f"{WEBSITE}/agenda/samen-verder/versie/1.0/#{voorbeeld.sleutel('K1')}" in adressen
+    assert f"{WEBSITE}/agenda/samen-verder/versie/1.0/onderdeel/{voorbeeld.sleutel('K1')}/" in adressen
 
 
 def zonder_afbreken(tekst: str) -> str:

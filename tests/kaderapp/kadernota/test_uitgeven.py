@@ -218,3 +218,27 @@ def test_the_working_tree_is_an_edition_that_is_not_public(agenda: Agenda) -> No
         "",
         "Werkversie, niet openbaar",
     )
+
+
+# -- parts that are left out ------------------------------------------------------------------
+
+
+def test_a_versie_keeps_the_choice_that_its_agenda_had(eigen: Agenda) -> None:
+    eigen.weggelaten = ["geld"]
+    versie = maak_versie(eigen, nummer="0.1")
+    eigen.weggelaten = []
+    eigen.save(update_fields=["weggelaten"])
+    assert uitgave_van(Versie.objects.get(pk=versie.pk)).weggelaten == {"geld"}
+    assert werkversie(eigen).weggelaten == frozenset()
+
+
+def test_the_werkversie_goes_without_what_its_agenda_leaves_out(eigen: Agenda) -> None:
+    eigen.weggelaten = ["geld", "planning"]
+    assert werkversie(eigen).weggelaten == {"geld", "planning"}
+
+
+def test_the_choice_is_no_part_of_what_is_frozen(eigen: Agenda) -> None:
+    was = momentopname(eigen)
+    eigen.weggelaten = ["geld"]
+    eigen.save(update_fields=["weggelaten"])
+    assert momentopname(eigen) == was

@@ -11,11 +11,14 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from kaderapp import demo
-from kaderapp.kadernota import pdf, uitgeven, views
+from kaderapp.kadernota import pdf, uitgeven, views, vormen
 from kaderapp.kadernota.boek.plaatsen import PdfBezet
 from kaderapp.kadernota.opnamen import Beschadigd, opnamen
+from kaderapp.kadernota.pagina.bewaren import bestanden
 from kaderapp.kadernota.pagina.stijl import stijl
+from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.vaststellen import maak_versie, stel_vast
+from kaderapp.kadernota.vormen import LOSBLAD, VORMEN, WORD, Vorm
 from policies.models import Agenda, Gemeente, Versie
 from tests.factories import maak_agenda
 
@@ -23,6 +26,7 @@ AGENDA = f"/agenda/{demo.SLUG}/"
 OUD = f"{AGENDA}versie/1.0/"
 PAGINAS = ["/", AGENDA, OUD]
 DOWNLOADS = ["werkboek.xlsx", "versie.json"]
+VORM_OP_NAAM = {vorm.bestand: vorm for vorm in VORMEN}
 WERKTEKST = "Alleen in de werkversie"
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +90,7 @@ def test_an_unknown_address_is_404_in_dutch_and_not_kept(client: Client, adres: 
     assert response["Cache-Control"] == "private, no-store"
 
 
-@pytest.mark.parametrize("soort", ["", "kadernota.pdf", *DOWNLOADS])
+@pytest.mark.parametrize("soort", ["", "kadernota.pdf", *VORM_OP_NAAM, *DOWNLOADS])
 def test_a_concept_is_not_there_for_the_public(client: Client, agenda: Agenda, nota: Versie, soort: str) -> None:
     Versie.objects.create(
         agenda=agenda, nummer="3.0", inhoud=nota.inhoud, sha256=nota.sha256, gemaakt_op=nota.gemaakt_op
@@ -205,7 +209,7 @@ def test_a_download_is_named_after_agenda_and_version(client: Client) -> None:
 def test_the_pdf_opens_in_the_browser(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "kadernota_pdf", lambda uitgave: b"%PDF-1.7 " + uitgave.nummer.encode())
     response = client.get(OUD + "kadernota.pdf")
-    assert (response.content, response["Content-Type"]) == (b"%PDF-1.7 1.0", "application/pdf")
+    assert (b"".join(response), response["Content-Type"]) == (b"%PDF-1.7 1.0", "application/pdf")
     assert response["Content-Disposition"] == f'inline; filename="{demo.SLUG}-versie-1.0.pdf"'
 
 
@@ -233,6 +237,94 @@ def test_a_pdf_that_is_not_made_is_a_clear_page(
     assert f"<h1>{kop}</h1>" in response.content.decode()
 
 
+# -- the other forms ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str, str]]:
+    """Which forms were made, of which version, in which colour; making them is tested elsewhere."""
+    bestanden.wis()
+    lijst: list[tuple[str, str, str]] = []
+
+    def maak(vorm: Vorm, uitgave: Uitgave, accent: str) -> bytes:
+        lijst.append((vorm.bestand, uitgave.nummer, accent))
+        return f"{vorm.bestand} {uitgave.nummer} {accent}".encode()
+
+    monkeypatch.setattr(vormen, "maak", maak)
+    return lijst
+
+
+@pytest.mark.parametrize(
+    ("bestand", "naam"),
+    [
+        ("kadernota.docx", f'attachment; filename="{demo.SLUG}-versie-1.0.docx"'),
+        ("kadernota.html", f'attachment; filename="{demo.SLUG}-versie-1.0.html"'),
+        ("doelenboom.pdf", f'inline; filename="{demo.SLUG}-versie-1.0-doelenboom.pdf"'),
+    ],
+)
+def test_a_form_is_a_file_of_that_very_version(
+    client: Client, gemaakt: list[tuple[str, str, str]], bestand: str, naam: str
+) -> None:
+    response = client.get(OUD + bestand)
+    assert (response.content, response["Content-Type"]) == (f"{bestand} 1.0 ".encode(), VORM_OP_NAAM[bestand].type)
+    assert (response["Content-Disposition"], response["Cache-Control"]) == (naam, "public, max-age=60")
+    assert gemaakt == [(bestand, "1.0", "")]
+
+
+@pytest.mark.parametrize("bestand", VORM_OP_NAAM)
+def test_a_form_is_made_once_and_not_for_who_has_it(
+    client: Client, gemaakt: list[tuple[str, str, str]], bestand: str
+) -> None:
+    antwoorden = [client.get(AGENDA + bestand) for _ in range(2)]
+    assert antwoorden[0].content == antwoorden[1].content
+    etag = antwoorden[0]["ETag"]
+    assert client.get(AGENDA + bestand, headers={"If-None-Match": etag}).status_code == 304
+    assert (client.head(AGENDA + bestand)["ETag"], len(gemaakt)) == (etag, 1)
+
+
+@pytest.mark.parametrize("bestand", VORM_OP_NAAM)
+def test_a_form_takes_the_new_colour_of_the_gemeente(
+    client: Client, gemaakt: list[tuple[str, str, str]], bestand: str
+) -> None:
+    eerst = client.get(AGENDA + bestand)["ETag"]
+    Gemeente.objects.update(kleur="#990033", kleur_donker="#550011")
+    assert client.get(AGENDA + bestand)["ETag"] != eerst
+    assert [accent for *_, accent in gemaakt] == ["", "#990033"]
+
+
+def test_a_poster_that_is_not_made_is_a_clear_page_and_not_kept(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mislukt(vorm: Vorm, uitgave: Uitgave, accent: str) -> bytes:
+        raise PdfBezet
+
+    bestanden.wis()
+    monkeypatch.setattr(vormen, "maak", mislukt)
+    response = client.get(AGENDA + "doelenboom.pdf")
+    assert (response.status_code, response["Cache-Control"], response["Retry-After"]) == (
+        503,
+        "private, no-store",
+        "30",
+    )
+
+
+@pytest.mark.parametrize("soort", [WORD, LOSBLAD], ids=lambda vorm: vorm.bestand)
+def test_a_form_is_what_its_maker_makes(client: Client, soort: Vorm) -> None:
+    bestanden.wis()
+    inhoud = client.get(OUD + soort.bestand).content
+    assert inhoud.startswith(b"PK" if soort is WORD else b"<!DOCTYPE html>")
+
+
+def test_every_download_on_the_page_is_there(client: Client, gemaakt: list[tuple[str, str, str]]) -> None:
+    html = client.get(AGENDA).content.decode().partition('<ul class="downloads">')[2].partition("</ul>")[0]
+    adressen = re.findall(r'href="([^"]+)"', html)
+    assert [adres.removeprefix(AGENDA) for adres in adressen] == [
+        *("kadernota.pdf", "kadernota.docx", "kadernota.html", "doelenboom.pdf"),
+        *("werkboek.xlsx", "versie.json", "indicatoren.csv"),
+    ]
+    assert {client.head(adres).status_code for adres in adressen} == {200}
+
+
 # -- a damaged Versie ---------------------------------------------------------------------------
 
 NIEUWSTE = f"{AGENDA}versie/1.1/"
@@ -248,7 +340,7 @@ def beschadigd(agenda: Agenda, zonder_bewaking: None) -> Versie:
 
 
 @pytest.mark.usefixtures("beschadigd")
-@pytest.mark.parametrize("soort", ["", "kadernota.pdf", *DOWNLOADS])
+@pytest.mark.parametrize("soort", ["", "kadernota.pdf", *VORM_OP_NAAM, *DOWNLOADS])
 @pytest.mark.parametrize("adres", [AGENDA, NIEUWSTE])
 def test_a_damaged_version_is_said_to_be_so_at_each_of_its_addresses(client: Client, adres: str, soort: str) -> None:
     response = client.get(adres + soort)

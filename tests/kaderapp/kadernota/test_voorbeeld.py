@@ -9,13 +9,15 @@ from django.urls import reverse
 
 from kaderapp.kadernota.momentopname import momentopname, to_json
 from kaderapp.kadernota.uitgave import Uitgave
+from kaderapp.kadernota.vormen import VORMEN
 from kaderapp.kadernota.werkboek.exporteren import exporteer
 from kaderapp.models import User
 from policies.models import Agenda, Opgave
 
 pytestmark = pytest.mark.django_db
 
-PAGINAS = ["voorbeeld", "voorbeeld-kadernota-pdf", "voorbeeld-werkboek", "voorbeeld-versie-json"]
+PAGINAS = ["voorbeeld", "voorbeeld-werkboek", "voorbeeld-versie-json"]
+PAGINAS += [f"voorbeeld-{vorm.naam}" for vorm in VORMEN]
 MERK = "Dit staat alleen in de werkversie"
 
 
@@ -37,10 +39,10 @@ def gewijzigd(agenda: Agenda) -> Agenda:
 
 @pytest.fixture(autouse=True)
 def _zonder_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    def pdf(uitgave: Uitgave) -> bytes:
-        return f"PDF van {uitgave.status_in_woorden}".encode()
+    def maak(vorm: object, uitgave: Uitgave, accent: str) -> bytes:
+        return f"Document van {uitgave.status_in_woorden}".encode()
 
-    monkeypatch.setattr("kaderapp.kadernota.pdf.kadernota_pdf", pdf)
+    monkeypatch.setattr("kaderapp.kadernota.vormen.maak", maak)
 
 
 @pytest.mark.parametrize("naam", PAGINAS)
@@ -81,13 +83,23 @@ def test_the_public_page_stays_without_the_work(gewijzigd: Agenda, client: Clien
 def test_the_downloads_are_of_the_work(gewijzigd: Agenda) -> None:
     redacteur, opname = ingelogd("redacteur"), momentopname(gewijzigd)
     antwoorden: dict[str, Any] = {naam: redacteur.get(reverse(naam, args=[gewijzigd.slug])) for naam in PAGINAS[1:]}
-    assert antwoorden["voorbeeld-kadernota-pdf"].content.decode() == "PDF van Werkversie, niet openbaar"
     assert antwoorden["voorbeeld-werkboek"].content == exporteer(opname)
     assert antwoorden["voorbeeld-versie-json"].content.decode() == to_json(opname)
     namen = [antwoord["Content-Disposition"] for antwoord in antwoorden.values()]
-    assert [
-        f"{gewijzigd.slug}-werkversie.{eind}" in naam for eind, naam in zip(("pdf", "xlsx", "json"), namen, strict=True)
-    ] == [True] * 3
+    einden = ("xlsx", "json", "docx", "html")
+    assert [f"{gewijzigd.slug}-werkversie.{eind}" in naam for eind, naam in zip(einden, namen[:-1], strict=True)] == [
+        True
+    ] * 4
+    assert f"{gewijzigd.slug}-werkversie-doelenboom.pdf" in namen[-1]
+
+
+@pytest.mark.parametrize(("rol", "status"), [("redacteur", 302), ("griffie", 302), ("college", 302), ("", 403)])
+def test_a_pdf_of_the_work_is_asked_for_on_its_own_screen(rol: str, status: int, agenda: Agenda) -> None:
+    """No page waits for it."""
+    antwoord = ingelogd(rol).get(reverse("voorbeeld-kadernota-pdf", args=[agenda.slug]))
+    assert (antwoord.status_code, antwoord["Cache-Control"]) == (status, "private, no-store")
+    if status == 302:
+        assert antwoord["Location"] == reverse("kadernota-maken", args=[agenda.slug])
 
 
 def test_a_preview_of_nothing_is_not_there(agenda: Agenda) -> None:

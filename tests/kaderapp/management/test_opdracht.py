@@ -1,6 +1,7 @@
 """All commands: Dutch messages, exit status 0 or 1, and never a stack trace for bad input."""
 
 import os
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,17 +10,20 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
 from kaderapp import demo
+from kaderapp.kadernota import pdf
 from kaderapp.kadernota.opnamen import Beschadigd, opnamen
-from kaderapp.management.commands import export_kadernota, export_werkboek
+from kaderapp.management.commands import export_werkboek
 from kaderapp.management.opdracht import bewaar
-from policies.models import Versie
+from policies.models import Document, Versie
 from tests.eigen_database import EigenDatabase
+from tests.factories import maak_agenda, maak_opgave
 from tests.kaderapp.management.opdrachten import Uitvoerder
 from tests.kaderapp.omgeving import ONTWIKKELING, manage
 
 pytestmark = pytest.mark.django_db
 
 OPDRACHTEN = [
+    "bewaar_pdfs",
     "export_kadernota",
     "export_werkboek",
     "import_werkboek",
@@ -90,18 +94,23 @@ def test_a_database_that_was_not_set_up_is_said_in_words() -> None:
 
 
 def test_the_road_from_concept_to_adopted_works_from_the_shell(eigen_database: EigenDatabase, tmp_path: Path) -> None:
-    omgeving = ONTWIKKELING | {"DATABASE_URL": eigen_database.url}
+    omgeving = ONTWIKKELING | {"DATABASE_URL": eigen_database.url, "PDF_MAP": str(tmp_path / "plaatsen")}
+    maak_opgave(maak_agenda(slug="klein"))  # a small agenda, for its PDF is really made
     besluit = ("--op", "2026-11-19", "--besluit", "Raadsbesluit 2026-099", "--achteraf")
     stappen = [
-        ("versie", demo.SLUG, "concept", "--nummer", "9.0"),
-        ("versie", demo.SLUG, "vastgesteld", "--nummer", "9.0", *besluit),
-        ("export_werkboek", demo.SLUG, "--versie", "9.0", "-o", str(tmp_path / "agenda.xlsx")),
+        ("versie", "klein", "concept", "--nummer", "9.0"),
+        ("versie", "klein", "vastgesteld", "--nummer", "9.0", *besluit),
+        ("export_werkboek", "klein", "--versie", "9.0", "-o", str(tmp_path / "agenda.xlsx")),
+        ("export_kadernota", "klein", "--versie", "9.0", "-o", str(tmp_path / "kadernota.pdf")),
         ("verify_versies",),
     ]
     klaar = [manage(*stap, omgeving=omgeving) for stap in stappen]
-    assert [k.returncode for k in klaar] == [0, 0, 0, 0], [k.stderr for k in klaar]
-    assert klaar[-1].stdout == "4 versies gecontroleerd: alles klopt.\n"
-    assert (tmp_path / "agenda.xlsx").stat().st_size > 10_000
+    assert [k.returncode for k in klaar] == [0, 0, 0, 0, 0], [k.stderr for k in klaar]
+    assert klaar[-1].stdout == "4 versies en 1 PDF gecontroleerd: alles klopt.\n"
+    assert (tmp_path / "agenda.xlsx").read_bytes()[:2] == b"PK"
+    with eigen_database.verbinding():
+        document = Document.objects.get()
+    assert sha256((tmp_path / "kadernota.pdf").read_bytes()).hexdigest() == document.sha256
 
 
 # -- what goes wrong meanwhile ----------------------------------------------------------------
@@ -144,7 +153,7 @@ def geen_werk(monkeypatch: pytest.MonkeyPatch) -> None:
     def niet(*args: object) -> bytes:
         pytest.fail("het werk is begonnen")
 
-    monkeypatch.setattr(export_kadernota, "kadernota_pdf", niet)
+    monkeypatch.setattr(pdf, "kadernota_pdf", niet)
     monkeypatch.setattr(export_werkboek, "exporteer", niet)
 
 

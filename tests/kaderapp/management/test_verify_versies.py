@@ -11,7 +11,7 @@ from tests.kaderapp.management.opdrachten import Uitvoerder
 @pytest.mark.usefixtures("agenda")
 def test_when_all_is_well_it_says_how_many_there_are(draai: Uitvoerder) -> None:
     uitslag = draai("verify_versies")
-    assert (uitslag.status, uitslag.uit) == (0, "3 versies gecontroleerd: alles klopt.\n")
+    assert (uitslag.status, uitslag.uit) == (0, "3 versies en 0 PDF's gecontroleerd: alles klopt.\n")
 
 
 @pytest.mark.usefixtures("zonder_bewaking")

@@ -1,12 +1,15 @@
 """manage.py versie: make a Versie and move it through its states."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.utils.timezone import localdate
 
 from kaderapp import demo
+from kaderapp.kadernota import pdf
+from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.vaststellen import leg_ter_inzage, maak_versie
 from kaderapp.models import User
 from policies.models import Agenda, Versie
@@ -16,6 +19,11 @@ from tests.kaderapp.management.opdrachten import Uitvoerder
 BESLUIT = ("--op", "2026-11-19", "--besluit", "Raadsbesluit 2026-099", "--achteraf")
 VANDAAG = localdate()
 INZAGE = ("--van", VANDAAG.isoformat(), "--tot", (VANDAAG + timedelta(days=42)).isoformat())
+
+
+@pytest.fixture(autouse=True)
+def _snelle_pdf(gemaakte_pdfs: list[Uitgave]) -> None:
+    """Making a PDF is tested elsewhere."""
 
 
 @pytest.fixture
@@ -48,6 +56,25 @@ def test_what_lay_ter_inzage_is_adopted(draai: Uitvoerder, ingezien: Versie) -> 
     uitslag = draai("versie", demo.SLUG, "vastgesteld", "--nummer", "3.0", *BESLUIT)
     assert (uitslag.status, uitslag.uit) == (0, f"Versie 3.0 van {ingezien.agenda} is nu: vastgesteld.\n")
     assert stand(ingezien.agenda, "3.0") == "vastgesteld"
+
+
+def test_with_the_status_its_pdf_is_stored(draai: Uitvoerder, ingezien: Versie) -> None:
+    draai("versie", demo.SLUG, "vastgesteld", "--nummer", "3.0", *BESLUIT)
+    [document] = ingezien.documenten.all()
+    inhoud = "%PDF-1.7 3.0 Vastgesteld door de raad op 19\u00a0november 2026"
+    assert (document.status, b"".join(document.lees()).decode()) == ("vastgesteld", inhoud)
+
+
+def test_without_a_pdf_there_is_no_new_status(
+    draai: Uitvoerder, ingezien: Versie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mislukt(uitgave: Uitgave, *rest: Any) -> bytes:
+        raise pdf.PdfMislukt("De PDF werd te groot.")
+
+    monkeypatch.setattr(pdf, "kadernota_pdf", mislukt)
+    uitslag = draai("versie", demo.SLUG, "vastgesteld", "--nummer", "3.0", *BESLUIT)
+    assert (uitslag.status, uitslag.fout) == (1, "CommandError: De PDF werd te groot.")
+    assert stand(ingezien.agenda, "3.0") == "ter_inzage"
 
 
 def test_an_older_decision_is_registered_afterwards(draai: Uitvoerder, agenda: Agenda) -> None:

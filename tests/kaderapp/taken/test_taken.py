@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from kaderapp.models import Taak, User
 from kaderapp.models.taak import BEWAARTERMIJN, HUUR, MEESTE_POGINGEN
-from kaderapp.taken import verrichten
+from kaderapp.taken import soorten
+from kaderapp.taken.soorten import Onmogelijk, Soort
 from kaderapp.taken.starten import duw_aan, vraag
-from kaderapp.taken.verrichten import ONVERWACHT, Onmogelijk, verricht, verricht_alles
+from kaderapp.taken.verrichten import ONVERWACHT, verricht, verricht_alles
 from tests.eigen_database import EigenDatabase
 from tests.kaderapp.conftest import maak_redacteur
 from tests.kaderapp.omgeving import ONTWIKKELING, manage
@@ -24,9 +25,11 @@ pytestmark = pytest.mark.django_db
 def proefwerk(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Taak], Any]], None]:
     """Makes the kind of work "proef" do what a test says."""
 
-    def zet(werk: Callable[[Taak], Any]) -> None:
-        monkeypatch.setattr(verrichten, "import_string", lambda naam: werk)
-        monkeypatch.setitem(verrichten.SOORTEN, "proef", "proef")
+    def zet(werk: Callable[[Taak], Any], **anders: Any) -> None:
+        vast: dict[str, Any] = {"eis": lambda user, taak: None, "kop": lambda taak: "Proef", "sjabloon": "403.html"}
+        soort = Soort(werk=werk, **vast | anders)
+        monkeypatch.setattr(soorten, "import_string", lambda naam: soort)
+        monkeypatch.setitem(soorten.SOORTEN, "proef", "proef")
 
     return zet
 
@@ -101,12 +104,19 @@ def test_work_waits_while_all_places_are_taken(redacteur: User, proefwerk: Any) 
         duw_aan(timezone.now())
     wacht.refresh_from_db()
     assert (wacht.loopt, wacht.pogingen, wacht.wachtenden()) == (True, 0, 0)
+    with override_settings(TAKEN_TEGELIJK=1):
+        assert wacht.stand_in_woorden() == "Er wordt nu ander werk gedaan. Daarna bent u aan de beurt."
+    assert wacht.stand_in_woorden() == "Het werk begint zo."
 
 
 def test_who_waits_sees_how_many_come_first(redacteur: User) -> None:
     vraag("proef", redacteur)
-    vraag("proef", redacteur)
-    assert vraag("proef", redacteur).wachtenden() == 2
+    tweede, derde = vraag("proef", redacteur), vraag("proef", redacteur)
+    assert [taak.wachtenden() for taak in (tweede, derde)] == [1, 2]
+    assert [taak.stand_in_woorden() for taak in (tweede, derde)] == [
+        "Er wacht 1 ander voor u.",
+        "Er wachten 2 anderen voor u.",
+    ]
 
 
 def test_old_work_is_thrown_away_with_its_file(redacteur: User) -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains
 
-from policies.models import Gemeente, Versie
+from policies.models import Agenda, Gemeente, Versie
 from tests.formulier import adres
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +48,9 @@ def test_there_stays_one_gemeente(browser: Client) -> None:
     assert browser.post(adres(Gemeente, "add"), {"naam": "Elders"}).status_code == 403
     assert browser.post(adres(Gemeente, "delete", gemeente.pk), {"post": "yes"}).status_code == 403
     assert Gemeente.objects.get().naam == gemeente.naam
+
+
+def test_from_an_agenda_and_a_versie_the_way_leads_to_where_it_is_brought_out(browser: Client, nota: Versie) -> None:
+    weg = reverse("versies", args=[nota.agenda.slug])
+    assertContains(browser.get(adres(Versie, "change", nota.pk)), f'href="{weg}"')
+    assertContains(browser.get(adres(Agenda, "change", nota.agenda.pk)), f'href="{weg}"')

@@ -96,6 +96,7 @@ MANIEREN: dict[str, Callable[[Versie], Any]] = {
     "save": bewaar,
     "save of one field": bewaar_een_veld,
     "update": lambda versie: zelf(versie).update(inhoud="{}"),
+    "update of the parts": lambda versie: zelf(versie).update(weggelaten=["geld"]),
     "update of the number": lambda versie: zelf(versie).update(nummer="9.9"),
     "bulk_update": werk_samen_bij,
     "delete": lambda versie: versie.delete(),

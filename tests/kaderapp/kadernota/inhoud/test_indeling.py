@@ -3,6 +3,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from kaderapp.kadernota.boek.document import kadernota_html
 from kaderapp.kadernota.inhoud.indeling import Hoofdstuk, hoofdstukken
 from kaderapp.kadernota.momentopname.boom import Momentopname
+from kaderapp.kadernota.pagina.lezen import Lezen
 from tests.kaderapp.kadernota import voorbeeld
+from tests.kaderapp.kadernota.pagina.blad import html_van, maak
 
 INDELINGEN = ["vijf_vragen", "sma", "w_vragen", "vrij"]
 VERVALLEN = {"vervallen"}
@@ -256,3 +259,34 @@ def test_an_annex_that_names_itself_is_not_named_twice() -> None:
         "Bijlage B: Begrippen",
         "Bijlage 2: kaart",
     ]
+
+
+def met_tussenstand() -> Momentopname:
+    """The budget of two opgaven, of which only one says what was spent so far."""
+    begroot = [voorbeeld.bedrag(o, 2026, "lasten", "500000", "begroting") for o in ("O1", "O2")]
+    return voorbeeld.klein(bedragen=(*begroot, voorbeeld.bedrag("O1", 2026, "lasten", "125000", "realisatie")))
+
+
+WAARSCHUWING = "Onder Realisatie 2026 staat nog niet voor elk onderdeel een bedrag. Vergelijk die totalen daarom niet."
+
+
+def test_what_was_spent_so_far_stands_apart_and_is_warned_about() -> None:
+    alle = hoofdstukken(voorbeeld.uitgave(met_tussenstand()))
+    tabellen = {s.bijschrift: s.onderwerp for h in alle for s in h.secties if s.soort.startswith("geld_")}
+    kolommen = {titel: [(k.jaar, k.fase) for k in tabel.kolommen] for titel, tabel in tabellen.items()}
+    verloop = "Begroting en wat er tot nu toe is uitgegeven"
+    assert kolommen["Meerjarig overzicht van lasten, baten en saldo"] == [(2026, "begroting")]
+    assert kolommen[verloop] == [(2026, "begroting"), (2026, "realisatie")]
+    assert tabellen[verloop].toelichting.startswith(WAARSCHUWING)
+
+
+def test_the_book_and_the_page_to_read_warn_alike() -> None:
+    opname = met_tussenstand()
+    assert WAARSCHUWING in kadernota_html(voorbeeld.uitgave(opname))
+    assert WAARSCHUWING in html_van(maak(Lezen, opname, date(2026, 10, 1)))
+
+
+def test_money_without_any_other_amount_than_a_plafond_is_still_shown() -> None:
+    plafond = voorbeeld.bedrag("K0", 2027, "plafond", "900000", "", taakveld="")
+    document = kadernota_html(voorbeeld.uitgave(voorbeeld.klein(bedragen=(plafond,))))
+    assert "900" in document.split("Plafond per groep of kader")[-1].split("</table>")[0]

@@ -2,8 +2,7 @@ from datetime import date
 
 from kaderapp.kadernota.boek.doelblok import doelblokken, doelzin
 from kaderapp.kadernota.boek.kaderblok import kaderblokken, registerregel
-from kaderapp.kadernota.boek.momentblok import momentblokken
-from kaderapp.kadernota.boek.telling import telling
+from kaderapp.kadernota.boek.momentblok import momentblokken, planning
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.weergave import activiteitblok, budgethouders, geldnoten, kosten
 from tests.kaderapp.kadernota import voorbeeld
@@ -107,17 +106,25 @@ def test_an_approximate_date_stays_approximate() -> None:
     assert next(momentblokken(stof(), [begroting])).wanneer == "half oktober 2027"
 
 
-def test_what_is_adopted_is_counted() -> None:
-    assert [regel.replace("\u00a0", " ") for regel in telling(stof())] == [
-        "2 opgaven met samen 4 doelen",
-        "5 kaders, waarvan 3 bindend",
-        "het geld zoals het in de tabellen staat",
-    ]
-
-
 def test_the_register_goes_by_opgave_and_by_list() -> None:
     assert [(titel, [k.nummer for k in kaders]) for titel, kaders in stof().register] == [
         ("Kaders die altijd gelden", ["K0.1", "K0.2"]),
         ("Opgave 1: Meedoen", ["K1.1"]),
         ("Kaders voor jeugdhulp", ["K2.1", "K2.2"]),
     ]
+
+
+def test_the_planning_goes_by_time_and_says_what_is_past_on_the_day_of_the_edition() -> None:
+    dagen = (date(2027, 3, 1), date(2026, 1, 1), date(2026, 6, 25))
+    momenten = [voorbeeld.moment(f"m{i}", "raad", f"Moment {i}", dag) for i, dag in enumerate(dagen)]
+    assert [(b.moment.naam, b.stand) for b in planning(stof(), momenten)] == [
+        ("Moment 1", "geweest"),
+        ("Moment 2", "nu"),
+        ("Moment 0", "komt nog"),
+    ]
+
+
+def test_an_agenda_item_on_the_day_of_its_meeting_says_how_long_it_takes() -> None:
+    deel = voorbeeld.moment("d", "raad", "Deel", date(2027, 3, 1), minuten=25)
+    heel = voorbeeld.moment("h", "raad", "Heel", date(2027, 3, 1), kinderen=(deel,))
+    assert [b.wanneer for b in planning(stof(), [heel])] == ["1\u00a0maart 2027", "25\u00a0minuten"]

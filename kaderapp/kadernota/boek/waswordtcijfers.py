@@ -1,0 +1,91 @@
+"""Figures and amounts that differ between two editions, as rows with the old value beside the new one."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from kaderapp.kadernota import noemen
+from kaderapp.kadernota.inhoud.getallen import GEEN, euro, getal
+from kaderapp.kadernota.inhoud.stof import Stof
+from kaderapp.kadernota.inhoud.woorden import REDEN_LEEG, met_hoofdletter
+from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.uitgave import Uitgave
+from kaderapp.kadernota.vergelijken import ZEGT_HET_CIJFER, Verschil
+from policies.tekst import platte_tekst
+
+LANGST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Cijferregel:
+    wat: str
+    was: str
+    wordt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfergroep:
+    """The rows of one indicator, or of what owns the amounts."""
+
+    titel: str
+    regels: tuple[Cijferregel, ...]
+
+
+def groepen(alle: Iterable[Verschil], soort: type, uitgave: Uitgave) -> tuple[Cijfergroep, ...]:
+    """In the order of the new text; what belongs to something that went comes last."""
+    per: dict[UUID | None, list[Verschil]] = {}
+    for verschil in alle:
+        if isinstance(verschil.nu or verschil.toen, soort):
+            per.setdefault(verschil.van, []).append(verschil)
+    plek = {sleutel: rang for rang, sleutel in enumerate(uitgave.verband.element)}
+    reeksen = sorted(per.items(), key=lambda reeks: plek.get(reeks[0], len(plek)) if reeks[0] else len(plek))
+    return tuple(Cijfergroep(_titel(van, uitgave), tuple(_regels(reeks, van, uitgave))) for van, reeks in reeksen)
+
+
+def _titel(van: UUID | None, uitgave: Uitgave) -> str:
+    for editie in (uitgave, uitgave.vorige):
+        if editie is not None and van in editie.verband.element:
+            return Stof(editie).naam_van(van)
+    return "Zonder plaats"
+
+
+def _regels(reeks: list[Verschil], van: UUID | None, uitgave: Uitgave) -> Iterator[Cijferregel]:
+    """A row per figure; a second field of the same figure gets a row that names it."""
+    for v in sorted(reeks, key=lambda v: _volgorde(v.nu or v.toen)):
+        wat = met_hoofdletter(noemen.cijfernaam(v.nu or v.toen))
+        if not v.veld or v.veld in ZEGT_HET_CIJFER:
+            yield Cijferregel(wat, _waarde(v.toen, van, uitgave), _waarde(v.nu, van, uitgave))
+        else:
+            was, wordt = (_veld(element, v.veld) for element in (v.toen, v.nu))
+            yield Cijferregel(f"{wat}: {noemen.veldnaam(type(v.nu), v.veld)}", was, wordt)
+
+
+def _volgorde(cijfer: Any) -> tuple[Any, ...]:
+    jaar = cijfer.jaar if isinstance(cijfer, boom.Bedrag) else cijfer.periode_tot.year if cijfer.periode_tot else 0
+    return (cijfer.soort, jaar)
+
+
+def _waarde(cijfer: Any, van: UUID | None, uitgave: Uitgave) -> str:
+    match cijfer:
+        case None:
+            return GEEN
+        case boom.Bedrag():
+            return "PM" if cijfer.bedrag is None else euro(cijfer.bedrag, bedragen_in="euro")
+    if cijfer.waarde is None:
+        return REDEN_LEEG.get(cijfer.reden_leeg, "") or _kort(platte_tekst(cijfer.tekst)) or GEEN
+    indicator = uitgave.verband.element.get(van) if van else None
+    return getal(cijfer.waarde, indicator.decimalen if isinstance(indicator, boom.Indicator) else None)
+
+
+def _veld(cijfer: Any, veld: str) -> str:
+    waarde = getattr(cijfer, veld)
+    if isinstance(waarde, UUID):
+        return "gewijzigd"
+    woorden = noemen.in_woorden(type(cijfer), veld, waarde)
+    return _kort(platte_tekst(woorden) if noemen.is_opgemaakt(type(cijfer), veld) else woorden) or GEEN
+
+
+def _kort(tekst: str) -> str:
+    tekst = " ".join(tekst.split())
+    return tekst if len(tekst) <= LANGST else f"{tekst[: LANGST - 1].rstrip()}…"

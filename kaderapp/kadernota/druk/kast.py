@@ -1,0 +1,68 @@
+"""Keeps parts that were laid out, so that an edit in one chapter makes one chapter anew.
+
+A part is the same when everything that it is made of is the same: its HTML, the head and the stylesheet, where its
+links lead, and the programs. It stands in a file with that as its name, and with its own hash before it: one that is
+damaged or cut off is made again. Only the account that makes PDFs can read the directory.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from kaderapp.kadernota.druk.stuk import Stuk
+
+HOOGSTENS = 300_000_000
+"""Bytes in all; what was not used for longest goes first."""
+LANG = 32
+
+
+class Kast:
+    """A directory of parts; without one, nothing is kept."""
+
+    def __init__(self, map_: str, grond: Iterable[str]) -> None:
+        self.map = Path(map_) if map_ else None
+        self.grond = sha256("\0".join(grond).encode()).digest()
+        if self.map:
+            self.map.mkdir(mode=0o700, exist_ok=True)
+
+    def haal(self, inhoud: str) -> Stuk | None:
+        if self.map is None:
+            return None
+        plek = self._plek(inhoud)
+        try:
+            rauw = plek.read_bytes()
+            if sha256(rauw[LANG:]).digest() != rauw[:LANG]:
+                return None
+            os.utime(plek)
+            return Stuk.van_bytes(rauw[LANG:])
+        except OSError:
+            return None
+
+    def leg_weg(self, inhoud: str, stuk: Stuk) -> None:
+        """A full disk is no reason to have no PDF."""
+        if self.map is None:
+            return
+        rauw = stuk.naar_bytes()
+        with suppress(OSError), tempfile.NamedTemporaryFile(dir=self.map, delete=False) as bestand:
+            bestand.write(sha256(rauw).digest() + rauw)
+            bestand.close()
+            Path(bestand.name).replace(self._plek(inhoud))
+
+    def ruim_op(self) -> None:
+        """Makes room; another process may do the same."""
+        if self.map is None:
+            return
+        totaal = 0
+        with suppress(OSError):
+            bestanden = [(pad.stat().st_mtime, pad.stat().st_size, pad) for pad in self.map.iterdir()]
+            for _, omvang, pad in sorted(bestanden, reverse=True):
+                totaal += omvang
+                if totaal > HOOGSTENS:
+                    pad.unlink(missing_ok=True)
+
+    def _plek(self, inhoud: str) -> Path:
+        assert self.map is not None  # noqa: S101  (for the types)
+        return self.map / f"{sha256(self.grond + inhoud.encode()).hexdigest()}.stuk"

@@ -1,0 +1,79 @@
+"""What the raad decides on: the same list in the leeswijzer and in the besluit."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kaderapp.kadernota.boek.beslispunten import beslispunten
+from kaderapp.kadernota.boek.document import kadernota_html
+from kaderapp.kadernota.inhoud.indeling import boekhoofdstukken
+from kaderapp.kadernota.inhoud.stof import Stof
+from kaderapp.kadernota.uitgave import Uitgave
+from policies.models.delen import Deel
+from tests.kaderapp.kadernota import voorbeeld
+
+
+def punten(uitgave: Uitgave) -> list[str]:
+    alle = boekhoofdstukken(uitgave)
+    return [punt.replace("\u00a0", " ") for punt in beslispunten(Stof(uitgave), alle)]
+
+
+def test_they_are_counted_and_point_to_chapters_and_annexes() -> None:
+    assert punten(voorbeeld.uitgave()) == [
+        "deze nota vast te stellen, met 2 opgaven en samen 4 doelen",
+        "5 kaders vast te stellen zoals ze staan in het register in hoofdstuk 8; 3 daarvan zijn bindend",
+        "het geld vast te stellen zoals het in de tabellen van hoofdstuk 6 staat",
+        "bijlage A vast te stellen: Kaart van de kernen",
+        "deze nota in de plaats te stellen van: Nota Meedoen 2023",
+        "deze nota te laten ingaan op 1 januari 2027",
+        "deze nota te evalueren, uiterlijk op 1 juni 2029",
+    ]
+
+
+def test_an_annex_ter_informatie_is_never_among_them() -> None:
+    assert "Gespreksverslagen" not in " ".join(punten(voorbeeld.uitgave()))
+
+
+@pytest.mark.parametrize(
+    ("deel", "weg"), [(Deel.REGISTER, "register"), (Deel.GELD, "het geld"), (Deel.BIJLAGEN, "bijlage")]
+)
+def test_what_is_left_out_is_not_decided_on_by_reference(deel: str, weg: str) -> None:
+    assert weg not in " ".join(punten(voorbeeld.uitgave(weggelaten=frozenset({deel}))))
+
+
+def test_there_is_nothing_to_decide_on_in_a_bare_agenda() -> None:
+    assert punten(voorbeeld.uitgave(voorbeeld.leeg())) == []
+
+
+def lijsten(**velden: Any) -> list[list[str]]:
+    document = kadernota_html(voorbeeld.uitgave(**velden))
+    blokken = re.findall(r'<div class="beslis">.*?</div>', document, re.DOTALL)
+    return [re.findall(r"<li>(.*?)</li>", blok) for blok in blokken]
+
+
+def test_the_besluit_repeats_the_very_same_list() -> None:
+    leeswijzer, besluit = lijsten()
+    assert leeswijzer == besluit
+    assert len(besluit) == 7
+
+
+def test_a_concept_has_a_form_without_names() -> None:
+    document = kadernota_html(voorbeeld.uitgave(status="ter_inzage", status_in_woorden="Ter inzage"))
+    assert ('class="ondertekening">de griffier' in document, "(datum en nummer)" in document) == (True, True)
+
+
+def test_an_adopted_nota_tells_the_outcome_with_its_source() -> None:
+    uitgave = voorbeeld.uitgave(besluit="RB-2026-12", datum=date(2026, 6, 25))
+    document = kadernota_html(uitgave)
+    assert "heeft in zijn openbare vergadering van 25\u00a0juni 2026 over deze nota besloten" in document
+    assert "geregistreerd als: <b>RB-2026-12</b>" in document
+    assert 'class="ondertekening"' not in document
+
+
+def test_of_a_stand_there_is_nothing_to_decide() -> None:
+    document = kadernota_html(replace(voorbeeld.uitgave(), soort="stand"))
+    assert ("Besluit</h2>" in document, 'class="beslis"' in document) == (False, False)
+    assert "De cijfers zijn nieuwer" in document
