@@ -28,7 +28,7 @@ def stuk(binnen: str, merk: str = "deel") -> Stuk:
     html = f"<html lang='nl'><head><title>Proef</title><style>{KLEIN}</style></head><body>{binnen}</body></html>"
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "unclosed file .*sRGB2014.icc", ResourceWarning)  # weasyprint's own
-        return zetter().teken(zetter().zet(html), {}, (), merk)
+        return zetter().stuk(html, (), merk)
 
 
 def gebonden(*delen: str, bestanden: tuple[Bestand, ...] = ()) -> bytes:

@@ -1,4 +1,4 @@
-from kaderapp.kadernota.druk.delen import STIJLBLAD, klassen, snij
+from kaderapp.kadernota.druk.delen import STIJLBLAD, snij
 
 KOP = f'<!DOCTYPE html><html lang="nl"><head><title>Nota</title>{STIJLBLAD}</head><body>\n<main>'
 OMSLAG = '<section class="omslag" data-titel="Nota"><h1>Nota</h1></section>\n'
@@ -43,5 +43,8 @@ def test_what_is_no_kadernota_is_not_cut() -> None:
     assert snij("<p>x</p>") is None
 
 
-def test_classes_say_which_pages_a_part_has() -> None:
-    assert (klassen(EEN), klassen(OMSLAG), klassen("<p>x</p>")) == (("hoofdstuk", "breed"), ("omslag",), ())
+def test_a_part_knows_where_its_links_lead_as_far_as_that_exists() -> None:
+    deel = TWEE.replace("Twee<", '<a href="#twee">x</a><a href="#a&amp;b">y</a><a href="#weg">z</a><')
+    delen = snij(KOP + OMSLAG + EEN + deel + STAART)
+    assert delen is not None
+    assert [delen.elders(deel) for deel in delen.delen] == [[], [], ["a&b", "twee"]]
