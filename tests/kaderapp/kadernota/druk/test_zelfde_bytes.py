@@ -68,6 +68,7 @@ def test_day_zone_hash_seed_folder_and_umask_make_no_difference(tmp_path: Path) 
             "merk": "a" * 64,
             "website": "",
             "gewoon": False,
+            "kast": "",
             "bestanden": [
                 {
                     "naam": f"{n}.json",
