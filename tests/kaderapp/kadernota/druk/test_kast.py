@@ -45,6 +45,14 @@ def test_an_edit_makes_one_chapter_anew_and_the_pdf_is_as_without_a_cache(tmp_pa
     assert gewijzigd == maak(langer, None)[0] != eerst
 
 
+def test_the_date_and_title_of_the_file_are_in_no_chapter(tmp_path: Path) -> None:
+    eerst, _ = maak(boek(), tmp_path)
+    later, stappen = maak(
+        boek().replace("<title>Boek", '<meta name="author" content="Een ander"><title>Later'), tmp_path
+    )
+    assert (later != eerst, stappen) == (True, [])
+
+
 def test_what_is_damaged_or_cut_off_is_not_used(tmp_path: Path) -> None:
     bewaard = Kast(str(tmp_path / "delen"), ["grond"])
     bewaard.leg_weg("inhoud", LEEG)
