@@ -11,6 +11,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
+from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -124,14 +126,16 @@ def _boek(grootte: str) -> Any:
 
 
 def _wijzigingen(uitgave: Any) -> dict[str, Any]:
-    """The Uitgave with one sentence more, each time in another chapter."""
+    """The Uitgave a minute later with one sentence more, each time in another chapter."""
     opname = uitgave.momentopname
 
     def met(reeks: str, veld: str) -> Any:
         rijen = list(getattr(opname, reeks))
         nummer = next(n for n in range(len(rijen) // 2, len(rijen)) if getattr(rijen[n], veld))
         rijen[nummer] = replace(rijen[nummer], **{veld: getattr(rijen[nummer], veld) + ZIN})
-        return replace(uitgave, momentopname=replace(opname, **{reeks: tuple(rijen)}))
+        anders = replace(opname, **{reeks: tuple(rijen)})
+        later = uitgave.gemaakt_op + timedelta(minutes=1)
+        return replace(uitgave, momentopname=anders, gemaakt_op=later, sha256=sha256(reeks.encode()).hexdigest())
 
     return {
         "een activiteit": met("activiteiten", "wat"),
