@@ -155,6 +155,7 @@ def _neem_over(document: Any, pdf: Any, merk: str) -> Stuk:
     alle = [element for ref in wortels for element in structuur.alle(structuur.element(ref))]
     paginas = [structuur.element(ref) for ref in pdf.page_references]
     links = _nummer_links(structuur, alle)
+    _plaats_figuren(structuur, alle)
     for pagina, per_blad in zip(paginas, ouders, strict=True):
         _maak_artefacten(structuur.element(pagina["Contents"]), per_blad)
     volgorde = _bereikbaar(pdf, paginas, wortels)
@@ -217,6 +218,16 @@ def _nummer_links(structuur: Structuur, alle: list[Any]) -> list[bytes]:
                 structuur.element(verwijzing["Obj"])["StructParent"] = b"~%d~" % len(links)
                 links.append(element.reference)
     return links
+
+
+def _plaats_figuren(structuur: Structuur, alle: list[Any]) -> None:
+    """Where each figure stands, counted as the page counts: in points and from below."""
+    for element in alle:
+        if element["S"] == "/Figure":
+            hoog = structuur.element(element["Pg"])["MediaBox"][3]
+            links, boven, rechts, onder = (PUNT * maat for maat in element["A"]["BBox"])
+            plek = (round(maat, 2) for maat in (links, hoog - onder, rechts, hoog - boven))
+            element["A"]["BBox"] = pydyf.Array(plek)
 
 
 def _maak_artefacten(stroom: Any, ouders: list[Any]) -> None:
