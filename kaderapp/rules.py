@@ -5,8 +5,8 @@ to the own groepen: then only elements that belong to one of them may be added, 
 
 What is one's own follows from `EIGEN`, by rows "field -> what it refers to": an element is one's own when one of
 these refers to a groep of one's own, or to an element that is one's own by the same table. Whatever stands under an
-own element (`ouder`) is one's own as well. Agenda, Visie, Gemeente, Synoniem and Versie are everybody's, so they are
-not in the table and nobody's own.
+own element (`ouder`) is one's own as well. Agenda, Visie, Gemeente, Synoniem, Versie and its PDFs are everybody's, so
+they are not in the table and nobody's own.
 """
 
 from typing import Any, TypeVar

@@ -14,6 +14,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import IntegrityError, close_old_connections, connection, models, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from goals.models import Activiteit, Bedrag, Doel, Indicator, Meting
 from kaderapp import demo
@@ -145,12 +146,18 @@ def test_no_draft_is_on_a_public_address_not_even_after_a_visit_of_staff(
     client.force_login(User.objects.create_superuser("baas"))
     cookie = "; ".join(f"{naam}={morsel.value}" for naam, morsel in client.cookies.items())
     voorbeeld = f"/redactie/{demo.SLUG}/voorbeeld/"
+    pdf_maken = reverse("kadernota-maken", args=[demo.SLUG])  # a PDF of the working tree is asked for there
     station = Tussenstation(deur, cookie)
-    van_de_baas = zwerf(station.haal, [*paden(), voorbeeld, *(voorbeeld + soort for soort in DOWNLOADS)], 1)
-    assert {voorbeeld, *(voorbeeld + soort for soort in DOWNLOADS)} <= set(met_merk(van_de_baas))
+    achter_slot = {voorbeeld, *(voorbeeld + soort for soort in DOWNLOADS), pdf_maken}
+    van_de_baas = zwerf(station.haal, [*paden(), *sorted(achter_slot)], 1)
+    assert achter_slot - set(met_merk(van_de_baas)) == {voorbeeld + "kadernota.pdf"}
+    assert van_de_baas[voorbeeld + "kadernota.pdf"].koppen["Location"] == pdf_maken
     station.cookie = ""
     van_de_lezer = {pad: station.haal(pad) for pad in van_de_baas} | zwerf(station.haal, paden(), 1)
     assert met_merk(van_de_lezer) == []
+    assert [van_de_lezer[pad].koppen["Location"] for pad in achter_slot] == [
+        f"/inloggen/?next={p}" for p in achter_slot
+    ]
     assert {van_de_lezer[pad].status for pad in van_de_lezer if "/voorbeeld/" in pad} == {302}
     assert len([uit for uit in van_de_lezer.values() if uit.status == 200]) > 20
     assert [pad for _, pad, _ in deur.voorraad._dingen if pad.startswith(("/redactie", "/beheer"))] == []

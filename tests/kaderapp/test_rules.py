@@ -12,7 +12,8 @@ from pytest_django import DjangoAssertNumQueries
 from goals.models import Bijdrage
 from kaderapp import rules
 from kaderapp.models import User
-from policies.models import Agenda, Gemeente, Groep, Opgave, Synoniem, Versie, Visie, Wijziging
+from policies.models import Agenda, Document, Gemeente, Groep, Opgave, Synoniem, Versie, Visie, Wijziging
+from policies.models.document import Documentstuk
 from tests.factories import (
     maak_activiteit,
     maak_agenda,
@@ -142,7 +143,8 @@ def test_without_groepen_nothing_is_ones_own(model: type[Model]) -> None:
 
 
 def test_every_model_is_in_the_table_or_is_everybodys() -> None:
-    assert set(INHOUD) - set(rules.EIGEN) == {Agenda, Visie, Gemeente, Synoniem, Versie, Wijziging}
+    van_iedereen = {Agenda, Visie, Gemeente, Synoniem, Versie, Document, Documentstuk, Wijziging}
+    assert set(INHOUD) - set(rules.EIGEN) == van_iedereen
 
 
 @pytest.mark.parametrize("model", rules.EIGEN, ids=lambda model: model.__name__)

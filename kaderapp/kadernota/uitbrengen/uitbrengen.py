@@ -2,7 +2,8 @@
 
 Making a PDF takes seconds, and no lock is held meanwhile. So the act is tried first and taken back: that says in time
 why it can't be, and what the status will be that the PDF has to print. Then the PDF is made. Then the act is done in
-one transaction with storing the PDF, and only if the Versie still is what the PDF was made of.
+one transaction with storing the PDF, and only if the book would still be the one that the PDF was made of: its
+history and was/wordt also hold what other Versies of the agenda became meanwhile.
 """
 
 from collections.abc import Callable
@@ -24,8 +25,8 @@ Voortgang = Callable[[str], None]
 NAGAAN, MAKEN, OPSLAAN = "Nagaan of het kan", "De PDF maken", "De versie en de PDF opslaan"
 STAPPEN = (NAGAAN, MAKEN, OPSLAAN)
 INTUSSEN = (
-    "Er is niets opgeslagen: terwijl de PDF werd gemaakt, is deze versie of haar agenda veranderd. "
-    "Bekijk de versie en probeer het opnieuw."
+    "Er is niets opgeslagen: terwijl de PDF werd gemaakt, is iets veranderd wat erin staat. Dat kan deze versie zijn, "
+    "haar agenda, een eerdere versie of de huisstijl. Bekijk de versie en probeer het opnieuw."
 )
 
 

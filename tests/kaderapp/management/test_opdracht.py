@@ -32,6 +32,8 @@ OPDRACHTEN = [
     "verify_versies",
     "versie",
 ]
+EINDE = {"export_kadernota": ".pdf", "export_werkboek": ".xlsx"}
+"""How the name of the file ends that a command makes."""
 
 
 # -- a wrong call -----------------------------------------------------------------------------
@@ -50,7 +52,7 @@ VERKEERD = {
     "versie x vastgesteld --nummer 1 --op 20261122": "Bij --op: “20261122” is geen datum; schrijf hem als 2026-06-25.",
     "versie x vastgesteld --nummer 1 --op 2026W485": "Bij --op: “2026W485” is geen datum; schrijf hem als 2026-06-25.",
     "versie x concept --nummer=": "Bij --nummer: geef het nummer van de versie, bijvoorbeeld 1.0.",
-    "export_kadernota x -o y --versie=": "Bij --versie: geef het nummer van de versie, bijvoorbeeld 1.0.",
+    "export_kadernota x -o y.pdf --versie=": "Bij --versie: geef het nummer van de versie, bijvoorbeeld 1.0.",
     "export_werkboek x -o y --versie=": "Bij --versie: geef het nummer van de versie, bijvoorbeeld 1.0.",
     "rollen --verbosity veel": "Bij -v/--verbosity hoort een getal, en veel is dat niet.",
 }
@@ -129,11 +131,11 @@ def test_a_database_that_goes_away_is_said_in_words(draai: Uitvoerder) -> None:
 
 
 @pytest.mark.usefixtures("zonder_bewaking")
-@pytest.mark.parametrize("naam", ["export_kadernota", "export_werkboek"])
+@pytest.mark.parametrize("naam", EINDE)
 def test_a_damaged_versie_is_said_in_words(draai: Uitvoerder, nota: Versie, tmp_path: Path, naam: str) -> None:
     Versie.objects.filter(pk=nota.pk).update(inhoud="{}")
     opnamen.vergeet()
-    uitslag = draai(naam, demo.SLUG, "--versie", "1.0", "-o", tmp_path / "uit")
+    uitslag = draai(naam, demo.SLUG, "--versie", "1.0", "-o", tmp_path / f"uit{EINDE[naam]}")
     assert (uitslag.status, uitslag.fout) == (1, f"CommandError: {Beschadigd(nota)}")
     assert list(tmp_path.iterdir()) == []
 
@@ -142,7 +144,7 @@ def test_a_damaged_versie_is_said_in_words(draai: Uitvoerder, nota: Versie, tmp_
 
 
 PLEKKEN = {
-    ".": "{}: dit is een map en geen bestand.",
+    "map": "{}: dit is een map en geen bestand.",
     "weg/uit": "{0.parent}: deze map bestaat niet. Maak haar eerst.",
     "/proc/uit": "{}: schrijven lukt niet. Kies een andere plaats of maak ruimte vrij.",
 }
@@ -158,13 +160,15 @@ def geen_werk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("agenda", "geen_werk")
-@pytest.mark.parametrize("naam", ["export_kadernota", "export_werkboek"])
+@pytest.mark.parametrize("naam", EINDE)
 @pytest.mark.parametrize("plek", PLEKKEN)
 def test_a_place_where_nothing_can_be_written_is_refused_before_the_work(
     draai: Uitvoerder, tmp_path: Path, naam: str, plek: str
 ) -> None:
-    uitslag = draai(naam, demo.SLUG, "-o", tmp_path / plek)
-    assert (uitslag.status, uitslag.fout) == (1, f"CommandError: {PLEKKEN[plek].format(tmp_path / plek)}")
+    pad = tmp_path / f"{plek}{EINDE[naam]}"
+    (tmp_path / f"map{EINDE[naam]}").mkdir()
+    uitslag = draai(naam, demo.SLUG, "-o", pad)
+    assert (uitslag.status, uitslag.fout) == (1, f"CommandError: {PLEKKEN[plek].format(pad)}")
 
 
 def test_a_file_is_written_with_its_content(tmp_path: Path) -> None:

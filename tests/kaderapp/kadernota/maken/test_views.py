@@ -11,8 +11,8 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from kaderapp.kadernota.boek.proces import PdfMislukt
-from kaderapp.kadernota.maken import formaten
-from kaderapp.kadernota.maken.documenten import MEESTE_BEWAARD, MEESTE_IN_DE_RIJ
+from kaderapp.kadernota.maken import documenten, formaten
+from kaderapp.kadernota.maken.documenten import MEESTE_IN_DE_RIJ
 from kaderapp.kadernota.maken.formaten import Formaat
 from kaderapp.kadernota.maken.onderdelen import UITLEG, in_woorden
 from kaderapp.kadernota.vaststellen import maak_versie
@@ -259,10 +259,13 @@ def test_a_document_can_be_thrown_away(browser: Client, scherm: str) -> None:
     assert not Taak.objects.exists()
 
 
-def test_old_documents_make_room(browser: Client, scherm: str) -> None:
-    for _ in range(MEESTE_BEWAARD + 2):
+def test_old_documents_make_room(browser: Client, scherm: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documenten, "MEESTE_BEWAARD", 2)
+    gevraagd = []
+    for _ in range(4):
         vraag(browser, scherm)
-    assert Taak.objects.count() == MEESTE_BEWAARD
+        gevraagd.append(Taak.objects.latest("gemaakt_op").pk)
+    assert list(Taak.objects.order_by("gemaakt_op").values_list("pk", flat=True)) == gevraagd[-2:]
 
 
 def test_a_document_goes_after_its_term(browser: Client, scherm: str) -> None:

@@ -17,7 +17,7 @@ from kaderapp.kadernota.uitbrengen.uitbrengen import INTUSSEN, MAKEN, STAPPEN, b
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.vaststellen import leg_ter_inzage, maak_versie, stel_vast
 from kaderapp.models import User
-from policies.models import Agenda, Document, Versie
+from policies.models import Agenda, Document, Gemeente, Versie
 from tests.eigen_database import EigenDatabase
 from tests.factories import maak_agenda, maak_opgave
 
@@ -156,6 +156,7 @@ MEANWHILE: dict[str, Callable[[Versie], Any]] = {
     "its number": lambda versie: Versie.objects.filter(pk=versie.pk).update(nummer="1.1"),
     "its parts": lambda versie: Versie.objects.filter(pk=versie.pk).update(weggelaten=[]),
     "the address of its agenda": lambda versie: Agenda.objects.filter(pk=versie.agenda_id).update(slug="elders"),
+    "the look of the gemeente": lambda versie: Gemeente.objects.filter(pk=1).update(thema="groen"),
 }
 
 
@@ -183,11 +184,24 @@ def test_of_two_acts_at_once_the_second_is_refused(concept: Versie, monkeypatch:
     assert stand(concept) == ("vastgesteld", 0)
 
 
-def test_another_versie_of_the_agenda_may_go_first(concept: Versie, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_versie_of_the_agenda_goes_first_and_stands_in_the_book_of_the_next_try(
+    concept: Versie, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ander = maak_versie(concept.agenda, nummer="0.9")
-    terwijl_de_pdf_ontstaat(monkeypatch, lambda: INZAGE(ander))
+    gedrukt: list[list[str]] = []
+
+    def maak(uitgave: Uitgave, *rest: Any) -> bytes:
+        gedrukt.append([editie.nummer for editie in uitgave.geschiedenis])
+        if ander.is_concept:
+            INZAGE(ander)
+        return b"%PDF"
+
+    monkeypatch.setattr(pdf, "kadernota_pdf", maak)
+    with pytest.raises(ValidationError) as fout:
+        breng_uit(concept, INZAGE)
+    assert (fout.value.messages, stand(concept)) == ([INTUSSEN], ("concept", 0))
     breng_uit(concept, INZAGE)
-    assert concept.vorige == ander
+    assert (gedrukt, concept.vorige, stand(concept)) == ([[], ["0.9"]], ander, ("ter_inzage", 1))
 
 
 def test_trying_leaves_nothing(concept: Versie) -> None:
