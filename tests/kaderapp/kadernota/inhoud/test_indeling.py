@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kaderapp.kadernota.boek.document import kadernota_html
-from kaderapp.kadernota.inhoud.indeling import Hoofdstuk, hoofdstukken
+from kaderapp.kadernota.inhoud.indeling import Hoofdstuk, genummerd, hoofdstukken
 from kaderapp.kadernota.momentopname.boom import Momentopname
 from kaderapp.kadernota.pagina.lezen import Lezen
 from tests.kaderapp.kadernota import voorbeeld
@@ -248,6 +248,19 @@ def test_the_running_head_is_cut_to_one_line() -> None:
     (kop,) = re.findall(r'data-titel="([^"]*)"', document)
     assert kop.endswith("…")
     assert len(kop) < 60
+
+
+def test_the_running_head_of_an_inzage_names_its_last_day_in_full() -> None:
+    woorden = "Ter inzage van 9 november 2026 tot en met 4 januari 2027"
+    uitgave = voorbeeld.uitgave(status="ter_inzage", status_in_woorden=woorden, inzage_tot=date(2027, 1, 4))
+    document = kadernota_html(uitgave).replace("\u00a0", " ")
+    assert re.findall(r'data-status="([^"]*)"', document) == ["Ter inzage tot en met 4 januari 2027"]
+
+
+def test_an_annex_has_its_letter_and_no_count_of_its_own() -> None:
+    paragraaf = Hoofdstuk(titel="Bijlage 2: kaart", secties=(), soort="bijlage")
+    (bijlage,) = genummerd([paragraaf])
+    assert (bijlage.nummer, bijlage.titel, bijlage.kop) == ("A", "Kaart", "Bijlage A: Kaart")
 
 
 def hoofdstuk(titel: str, soort: str) -> Hoofdstuk:
