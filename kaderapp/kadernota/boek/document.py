@@ -64,10 +64,14 @@ def kadernota_html(uitgave: Uitgave) -> str:
 
 
 def _status(uitgave: Uitgave) -> str:
-    """In the running head; of an inzage too long for it the last day, which is the one that readers need."""
-    ruimte, status = KOPREGEL * 0.62, uitgave.status_in_woorden
-    if uitgave.status == "ter_inzage" and uitgave.inzage_tot and breedte(status, KOPCORPS) > ruimte:
+    """In the running head. Too long for it: of an inzage the last day, of a stand the two days, else cut."""
+    ruimte, status = KOPREGEL * 0.64, uitgave.status_in_woorden
+    if breedte(status, KOPCORPS) <= ruimte:
+        return status
+    if uitgave.status == "ter_inzage" and uitgave.inzage_tot:
         status = f"Ter inzage tot en met {datum(uitgave.inzage_tot)}"
+    elif uitgave.nota_van:
+        status = f"Nota van {datum(uitgave.nota_van)}, cijfers van {datum(uitgave.datum)}"
     return _kort(status, ruimte)
 
 

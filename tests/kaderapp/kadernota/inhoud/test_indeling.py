@@ -250,11 +250,20 @@ def test_the_running_head_is_cut_to_one_line() -> None:
     assert len(kop) < 60
 
 
-def test_the_running_head_of_an_inzage_names_its_last_day_in_full() -> None:
-    woorden = "Ter inzage van 9 november 2026 tot en met 4 januari 2027"
-    uitgave = voorbeeld.uitgave(status="ter_inzage", status_in_woorden=woorden, inzage_tot=date(2027, 1, 4))
+@pytest.mark.parametrize(
+    ("velden", "kop"),
+    [
+        ({"status": "ter_inzage", "inzage_tot": date(2027, 1, 4)}, "Ter inzage tot en met 4 januari 2027"),
+        (
+            {"soort": "stand", "nota_van": date(2026, 6, 25), "datum": date(2026, 10, 13)},
+            "Nota van 25 juni 2026, cijfers van 13 oktober 2026",
+        ),
+    ],
+)
+def test_a_status_too_long_for_the_running_head_keeps_its_days(velden: dict[str, Any], kop: str) -> None:
+    uitgave = voorbeeld.uitgave(status_in_woorden="Een status met heel veel woorden " * 4, **velden)
     document = kadernota_html(uitgave).replace("\u00a0", " ")
-    assert re.findall(r'data-status="([^"]*)"', document) == ["Ter inzage tot en met 4 januari 2027"]
+    assert re.findall(r'data-status="([^"]*)"', document) == [kop]
 
 
 def test_an_annex_has_its_letter_and_no_count_of_its_own() -> None:
