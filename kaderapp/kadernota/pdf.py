@@ -120,6 +120,7 @@ def main() -> int:
 
     opdracht = json.load(sys.stdin.buffer)
     begrens(opdracht["grenzen"])
+    os.nice(10)  # who reads a page goes first
     gc.disable()
     try:
         sys.stdout.buffer.write(_teken(opdracht))

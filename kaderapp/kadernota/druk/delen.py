@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from html import unescape
 
 BEGIN = re.compile(r'(?=<section class="(?:hoofdstuk|omslag)\b)')
+GEGEVENS = re.compile(r"<meta\b[^>]*>|<title>.*?</title>", re.DOTALL)
+"""What a head says of the whole document; no page shows it, and `binden` writes it into the file."""
 ANKER = re.compile(r'\bid="([^"]+)"')
 DOEL = re.compile(r'\bhref="#([^"]+)"')
 STIJLBLAD = '<link rel="stylesheet" href="kadernota:kadernota.css">'
@@ -35,4 +37,4 @@ def snij(html: str) -> Delen | None:
     if STIJLBLAD not in kop or len(delen) < 2 or not all(BEGIN.match(deel) for deel in delen):
         return None
     ankers = frozenset(unescape(anker) for anker in ANKER.findall(html))
-    return Delen(kop.replace(STIJLBLAD, "") + main, delen, ankers)
+    return Delen(GEGEVENS.sub("", kop.replace(STIJLBLAD, "")) + main, delen, ankers)

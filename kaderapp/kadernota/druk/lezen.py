@@ -5,6 +5,7 @@ document type can come from them. What is no XML after all is read as HTML.
 """
 
 import re
+from html.entities import html5
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -12,6 +13,8 @@ import cssselect2  # type: ignore[import-untyped]
 from weasyprint import HTML
 
 LEEG = re.compile(r"<(area|br|col|embed|hr|img|input|link|meta|source|wbr)\b([^<>]*?)/?>")
+ENTITEIT = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w+;)")
+"""A character by name; XML knows but five."""
 
 
 class _Gelezen(HTML):
@@ -27,6 +30,7 @@ class _Gelezen(HTML):
 def lees(html: str, website: str, ophaler: Any) -> HTML:
     """The document; both ways give the same tree for what the templates write."""
     try:
-        return _Gelezen(fromstring(LEEG.sub(r"<\1\2/>", html)), website, ophaler)
+        xml = ENTITEIT.sub(lambda naam: html5.get(naam[1], naam[0]), LEEG.sub(r"<\1\2/>", html))
+        return _Gelezen(fromstring(xml), website, ophaler)
     except ParseError:
         return HTML(string=html, base_url=website or None, url_fetcher=ophaler)

@@ -3,6 +3,7 @@
 Tested with one version of WeasyPrint and pydyf (`GETEST_MET`); with another one `kadernota.pdf` takes the plain route.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -25,7 +26,9 @@ GETEST_MET = ("70.0", "0.13.0")
 VARIANT = "pdf/a-3a"
 PUNT = 0.75
 """Points in a CSS pixel."""
-HOEKEN = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right")
+LETTER = re.compile(r"@font-face\s*\{[^{}]*\}")
+HOEK = re.compile(r"@(?:top|bottom)-(?:left|center|right)\s*\{[^{}]*\}")
+"""What the stylesheet puts in the margin of a page."""
 
 
 def getest() -> bool:
@@ -41,7 +44,7 @@ class Zetter:
         self.ankers = frozenset(ankers)
         self.ophaler = maak_ophaler()
         self.lettertypen, self.tellers = FontConfiguration(), CounterStyle()
-        self.met_koppen, self.zonder_koppen = (
+        self.met_koppen, self.zonder_koppen = (  # both: the fonts are known after the first
             CSS(
                 string=tekst,
                 url_fetcher=self.ophaler,
@@ -49,7 +52,7 @@ class Zetter:
                 font_config=self.lettertypen,
                 counter_style=self.tellers,
             )
-            for tekst in (stijl(), _leeg_in_elke_hoek())
+            for tekst in (stijl(), HOEK.sub("", LETTER.sub("", stijl())))
         )
 
     def zet(self, html: str, *, koppen: bool = False) -> Any:
@@ -57,7 +60,7 @@ class Zetter:
         return lees(html, self.website, self.ophaler).render(
             font_config=self.lettertypen,
             counter_style=self.tellers,
-            stylesheets=[self.met_koppen] if koppen else [self.met_koppen, self.zonder_koppen],
+            stylesheets=[self.met_koppen if koppen else self.zonder_koppen],
             pdf_variant=VARIANT,
         )
 
@@ -152,6 +155,7 @@ def _neem_over(document: Any, pdf: Any, merk: str) -> Stuk:
     alle = [element for ref in wortels for element in structuur.alle(structuur.element(ref))]
     paginas = [structuur.element(ref) for ref in pdf.page_references]
     links = _nummer_links(structuur, alle)
+    _plaats_figuren(structuur, alle)
     for pagina, per_blad in zip(paginas, ouders, strict=True):
         _maak_artefacten(structuur.element(pagina["Contents"]), per_blad)
     volgorde = _bereikbaar(pdf, paginas, wortels)
@@ -214,6 +218,16 @@ def _nummer_links(structuur: Structuur, alle: list[Any]) -> list[bytes]:
                 structuur.element(verwijzing["Obj"])["StructParent"] = b"~%d~" % len(links)
                 links.append(element.reference)
     return links
+
+
+def _plaats_figuren(structuur: Structuur, alle: list[Any]) -> None:
+    """Where each figure stands, counted as the page counts: in points and from below."""
+    for element in alle:
+        if element["S"] == "/Figure":
+            hoog = structuur.element(element["Pg"])["MediaBox"][3]
+            links, boven, rechts, onder = (PUNT * maat for maat in element["A"]["BBox"])
+            plek = (round(maat, 2) for maat in (links, hoog - onder, rechts, hoog - boven))
+            element["A"]["BBox"] = pydyf.Array(plek)
 
 
 def _maak_artefacten(stroom: Any, ouders: list[Any]) -> None:
@@ -337,12 +351,6 @@ def zonder_bijlagen(document: Any) -> None:
     document.metadata.attachments = []
     for pagina in document.pages:
         pagina.links[:] = [link for link in pagina.links if link[0] != "attachment"]
-
-
-def _leeg_in_elke_hoek() -> str:
-    hoeken = " ".join(f"@{hoek} {{ content: none }}" for hoek in HOEKEN)
-    soorten = ("", "omslag", "breed", "informatie")
-    return "".join(f"@page {soort}{kant} {{ {hoeken} }}\n" for soort in soorten for kant in ("", ":left", ":right"))
 
 
 def maak_ophaler() -> Any:

@@ -36,8 +36,6 @@ class Structuur:
     def __init__(self, pdf: Any, merk: str = "") -> None:
         self.pdf, self.merk = pdf, merk
         self.blad = {ref: i for i, ref in enumerate(pdf.page_references)}
-        self.zelfde: dict[str, str] = {}
-        """Identifier of a repeated header cell to that of the first."""
         self.namen: dict[str, str] = {}
         """Identifier of a header cell to one that no other part of the document has."""
 
@@ -61,10 +59,8 @@ class Structuur:
     # -- joining ------------------------------------------------------------------------------
 
     def _voeg_samen(self, eerste: Element, tweede: Element) -> None:
-        if "ID" in eerste and "ID" in tweede:
-            self.zelfde[tweede["ID"].string] = eerste["ID"].string
         if eerste["S"] == "/Table":
-            self._laat_herhaalde_kop_weg(eerste, tweede)
+            self._laat_herhaling_weg(eerste, tweede)
         if eerste["S"] in OP_STEMPEL:
             self._op_stempel(eerste, tweede["K"])
         else:
@@ -103,17 +99,22 @@ class Structuur:
             kind["P"] = ouder.reference
         ouder["K"].append(ref)
 
-    def _laat_herhaalde_kop_weg(self, eerste: Element, tweede: Element) -> None:
-        kop = next((k for k in self.elementen(eerste) if k["S"] == "/THead"), None)
-        herhaald = next((k for k in self.elementen(tweede) if k["S"] == "/THead"), None)
-        if kop is None or herhaald is None or _sleutel(kop) != _sleutel(herhaald):
+    def _laat_herhaling_weg(self, eerste: Element, tweede: Element) -> None:
+        """A head and a foot stand on every page: the first head is that of the table, and the last foot."""
+        kop, voet = self._groep(eerste, "/THead"), self._groep(eerste, "/TFoot")
+        herhaald, laatste = self._groep(tweede, "/THead"), self._groep(tweede, "/TFoot")
+        if voet is not None and laatste is not None:
+            eerste["K"].remove(voet.reference)
+        if herhaald is None:
             return
         tweede["K"].remove(herhaald.reference)
-        for cel, weer in zip(self._cellen(kop), self._cellen(herhaald), strict=True):
-            self.zelfde[weer["ID"].string] = cel["ID"].string
+        if kop is None:  # above a high first row there was no room for it
+            bijschriften = sum(k["S"] == "/Caption" for k in self.elementen(eerste))
+            eerste["K"].insert(bijschriften, herhaald.reference)
+            herhaald["P"] = eerste.reference
 
-    def _cellen(self, groep: Element) -> list[Element]:
-        return [cel for rij in self.elementen(groep) for cel in self.elementen(rij) if "ID" in cel]
+    def _groep(self, tabel: Element, soort: str) -> Element | None:
+        return next((groep for groep in self.elementen(tabel) if groep["S"] == soort), None)
 
     # -- meaning ------------------------------------------------------------------------------
 
@@ -126,22 +127,30 @@ class Structuur:
             self._maak_lijst_heel(ouder)
 
     def _wijs_koppen_aan(self, tabel: Element) -> None:
-        """Each cell names its heads: those of its column, its row and the group that it stands in, and no other."""
-        groepen = [groep for groep in self.elementen(tabel) if groep["S"] in GROEPEN_VAN_RIJEN]
-        koppen = [cel for groep in groepen for cel in self._cellen(groep)]
-        van_groep = {cel["ID"].string for cel in koppen if cel.bron.get("scope") == "rowgroup"}
-        for groep in groepen:
-            eigen: list[str] = []
-            for cel in (cel for rij in self.elementen(groep) for cel in self.elementen(rij)):
-                if "ID" in cel and cel["ID"].string in van_groep:
-                    eigen = [cel["ID"].string]
-                elif "Headers" in cel.get("A", {}):
-                    namen = (self.zelfde.get(kop.string, kop.string) for kop in cel["A"]["Headers"])
-                    over = dict.fromkeys([*eigen, *(naam for naam in namen if naam not in van_groep)])
-                    cel["A"]["Headers"] = pydyf.Array([pydyf.String(self._naam(naam)) for naam in over])
-        for cel in koppen:
-            cel["A"]["Scope"] = "/Column" if cel.bron.get("scope", "col").startswith("col") else "/Row"
-            cel["ID"] = pydyf.String(self._naam(cel["ID"].string))
+        """Each cell names its heads: the group that it stands in, then its row, then its columns, and no other.
+
+        Counted over the whole table: a fragment whose head found no room above a high row knows of no columns.
+        """
+        van_kolom: dict[int, list[str]] = {}
+        for groep in (groep for groep in self.elementen(tabel) if groep["S"] in GROEPEN_VAN_RIJEN):
+            van_groep: list[str] = []
+            for rij in self.elementen(groep):
+                cellen = list(_met_kolommen(self.elementen(rij)))
+                van_rij = [self._naam(cel["ID"].string) for cel, _ in cellen if _scope(cel) == "row"]
+                for cel, kolommen in cellen:
+                    if "ID" not in cel:
+                        boven = (naam for kolom in kolommen for naam in van_kolom.get(kolom, ()))
+                        namen = dict.fromkeys([*van_groep, *van_rij, *boven])
+                        cel["A"]["Headers"] = pydyf.Array([pydyf.String(naam) for naam in namen])
+                        continue
+                    naam = self._naam(cel["ID"].string)
+                    if _scope(cel) == "rowgroup":
+                        van_groep = [naam]
+                    elif _scope(cel).startswith("col"):
+                        for kolom in kolommen:
+                            van_kolom.setdefault(kolom, []).append(naam)
+                    cel["A"]["Scope"] = "/Column" if _scope(cel).startswith("col") else "/Row"
+                    cel["ID"] = pydyf.String(naam)
 
     def _naam(self, kenmerk: str) -> str:
         return self.namen.setdefault(kenmerk, f"{self.merk}-{len(self.namen)}")
@@ -248,6 +257,20 @@ def _sleutel(element: Element) -> tuple[int, str, str] | None:
     """The same for every fragment of the same element."""
     bron = getattr(element, "bron", None)
     return None if bron is None else (id(bron), element.soortnaam, element["S"])
+
+
+def _scope(cel: Element) -> str:
+    """What a head is the head of; nothing for a cell that is no head."""
+    return str(cel.bron.get("scope", "col")) if "ID" in cel else ""
+
+
+def _met_kolommen(cellen: list[Element]) -> Iterator[tuple[Element, range]]:
+    """Each cell of a row with the columns that it stands in. No cell of ours goes over several rows."""
+    begin = 0
+    for cel in cellen:
+        eind = begin + cel["A"].get("ColSpan", 1)
+        yield cel, range(begin, eind)
+        begin = eind
 
 
 def _is_tekst(element: Element) -> bool:

@@ -73,4 +73,5 @@ class Stuk:
             for naam, letter in kop.pop("letters").items()
         }
         bladen = [Blad(**blad) for blad in kop.pop("bladen")]
+        kop |= {naam: [tuple(paar) for paar in kop[naam]] for naam in ("kenmerken", "plekken")}
         return cls(bladen=bladen, objecten=objecten, letters=letters, **kop)

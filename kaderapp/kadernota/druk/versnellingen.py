@@ -11,7 +11,8 @@ from typing import Any
 import weasyprint.css
 import weasyprint.draw
 from weasyprint.css import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, PHYSICAL_FUNCTIONS, ComputedStyle
-from weasyprint.layout import percent
+from weasyprint.layout import absolute, block, column, grid, inline, page, percent, table
+from weasyprint.layout import float as float_
 from weasyprint.text import line_break
 from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
 
@@ -43,11 +44,17 @@ GEWONE_LETTERS = tuple(
 )
 """Without any of these Pango needs no attributes."""
 ZIJDEN = ("top", "right", "bottom", "left")
+MATEN = (
+    *(f"{soort}_{zijde}" for soort in ("margin", "padding") for zijde in ZIJDEN),
+    *(f"{grens}{as_}" for grens in ("", "min_", "max_") for as_ in ("width", "height")),
+)
 
 
 def zet_aan() -> None:
     ComputedStyle.__missing__ = _eigenschap(ComputedStyle.__missing__)
-    percent.resolve_one_percentage = _lengte(percent.resolve_one_percentage)
+    maten = _maten(percent.resolve_percentages)
+    for module in (percent, absolute, block, column, float_, grid, inline, page, table):
+        module.resolve_percentages = maten
     line_break.Layout.setup = _zetsel(line_break.Layout.setup)
     weasyprint.draw.draw_border = _randen(weasyprint.draw.draw_border)
 
@@ -77,17 +84,37 @@ def _eigenschap(lang: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
     return kort
 
 
-def _lengte(lang: Callable[[Any, str, Any], None]) -> Callable[[Any, str, Any], None]:
-    """A length in pixels is what it is."""
+def _maten(lang: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+    """The sizes of a box whose style has no percentages: the same for every box of that style, wherever it stands."""
 
-    def kort(vak: Any, naam: str, geheel: Any) -> None:
-        waarde = vak.style[naam]
-        if getattr(waarde, "unit", None) == "px":
-            setattr(vak, naam, waarde.value)
+    def kort(vak: Any, containing_block: Any) -> None:
+        stijl = vak.style
+        try:
+            maten = stijl.maten
+        except AttributeError:
+            maten = stijl.maten = _vaste_maten(stijl)
+        if maten is None:
+            lang(vak, containing_block)
         else:
-            lang(vak, naam, geheel)
+            vak.__dict__.update(maten)
 
     return kort
+
+
+def _vaste_maten(stijl: Any) -> dict[str, Any] | None:
+    """None where a size depends on something else."""
+    if stijl["box_sizing"] != "content-box" or stijl["border_collapse"] == "collapse":
+        return None
+    maten: dict[str, Any] = {f"border_{zijde}_width": stijl[f"border_{zijde}_width"] for zijde in ZIJDEN}
+    for naam in MATEN:
+        waarde = stijl[naam]
+        if waarde == "auto":
+            maten[naam] = 0 if naam in ("min_width", "min_height") else "auto"
+        elif getattr(waarde, "unit", None) == "px":
+            maten[naam] = waarde.value
+        else:
+            return None
+    return maten
 
 
 def _zetsel(lang: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:

@@ -50,20 +50,28 @@ def verwerk(zetter: Zetter, delen: Sequence[Deel], gedeeld: Collection[str]) -> 
         daar.close()
         bezig[hier] = (groep, proces)
 
-    while rij or bezig:
-        while rij and len(bezig) < tegelijk:
-            begin(rij.pop(0))
-        for lijn in wait(list(bezig)):
-            groep, proces = bezig[lijn]
-            try:
-                stuk = Stuk.van_bytes(lijn.recv_bytes())  # type: ignore[union-attr]
-            except EOFError:
-                proces.join()
-                raise Afgebroken(proces.exitcode or 1) from None
-            yield groep.pop(0), stuk
-            if not groep:
-                del bezig[lijn]
-                proces.join()
+    try:
+        while rij or bezig:
+            while rij and len(bezig) < tegelijk:
+                begin(rij.pop(0))
+            for lijn in wait(list(bezig)):
+                groep, proces = bezig[lijn]
+                yield groep.pop(0), _ontvang(lijn, proces)
+                if not groep:
+                    del bezig[lijn]
+                    proces.join()
+    finally:
+        for _, proces in bezig.values():
+            proces.kill()
+            proces.join()
+
+
+def _ontvang(lijn: Any, proces: Any) -> Stuk:
+    try:
+        return Stuk.van_bytes(lijn.recv_bytes())
+    except EOFError:
+        proces.join()
+        raise Afgebroken(proces.exitcode or 1) from None
 
 
 def _maak(lijn: "Connection[Any, Any]", zetter: Zetter, groep: list[Deel], gedeeld: Collection[str]) -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import os
 import subprocess
 import sys
 import threading
@@ -16,6 +17,7 @@ import pytest
 from PIL import Image
 
 from kaderapp.kadernota import pdf
+from kaderapp.kadernota.boek import proces
 from kaderapp.kadernota.boek.bronnen import Geweigerd, eigen_bronnen, haal
 from kaderapp.kadernota.boek.document import kadernota_html
 from kaderapp.kadernota.boek.proces import Grenzen, draai, grenzen
@@ -237,6 +239,34 @@ def test_a_time_bomb_ends_and_the_next_pdf_is_fine() -> None:
     assert pdf_van("<html lang=nl><title>x</title><p>goed").startswith(b"%PDF")
 
 
+@pytest.mark.parametrize(
+    ("bom", "binnen", "reden"),
+    [
+        (nest(22), Grenzen(cpu=3, klok=60, geheugen=2**30, uitvoer=10**7), "Het maken van de PDF duurde te lang."),
+        ("<div>" * 3000 + "</div>" * 3000, RUIM, "De tekst is te diep genest"),
+    ],
+)
+def test_a_bomb_in_one_chapter_ends_the_whole_and_leaves_no_process(
+    bom: str, binnen: Grenzen, reden: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A chapter is laid out in a process of its own, within the same limits."""
+    kop = '<html lang="nl"><head><title>x</title><link rel="stylesheet" href="kadernota:kadernota.css"></head><body>'
+    hoofdstuk = '<section class="hoofdstuk"><h2 id="{0}" data-kort="x">x</h2>{1}</section>'
+    html = f"{kop}<main>{hoofdstuk.format('a', 'goed')}{hoofdstuk.format('b', bom)}</main></body></html>"
+    kinderen: list[subprocess.Popen[bytes]] = []
+    start = proces._start
+
+    def onthoud(*wat: Any) -> "subprocess.Popen[bytes]":
+        kinderen.append(start(*wat))
+        return kinderen[-1]
+
+    monkeypatch.setattr(proces, "_start", onthoud)
+    with pytest.raises(PdfMislukt, match=reden):
+        draai("kaderapp.kadernota.pdf", document("") | {"html": html}, binnen)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(kinderen[0].pid, 0)
+
+
 def test_waiting_ends_by_the_clock() -> None:
     assert misluk(nest(22), Grenzen(cpu=30, klok=2, geheugen=2**30, uitvoer=10**7)) == (
         "De machine heeft het nu te druk. Probeer het over een paar minuten opnieuw."
@@ -283,8 +313,6 @@ def test_a_kadernota_of_a_thousand_pages_fits() -> None:
 
 
 def test_the_child_gets_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
-    from kaderapp.kadernota.boek import proces
-
     monkeypatch.setenv("SECRET_KEY", "geheim")
     monkeypatch.setenv("PYTHONPATH", "/tmp")
     assert {"SECRET_KEY", "DATABASE_URL", "PYTHONPATH"}.isdisjoint(proces._omgeving())

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from kaderapp.kadernota.boek.document import kadernota_html
-from kaderapp.kadernota.inhoud.indeling import Hoofdstuk, genummerd, hoofdstukken
+from kaderapp.kadernota.inhoud.hoofdstuk import genummerd
+from kaderapp.kadernota.inhoud.indeling import Hoofdstuk, hoofdstukken
 from kaderapp.kadernota.momentopname.boom import Momentopname
 from kaderapp.kadernota.pagina.lezen import Lezen
 from tests.kaderapp.kadernota import voorbeeld
