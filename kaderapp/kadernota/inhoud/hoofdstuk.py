@@ -72,7 +72,8 @@ def genummerd(alle: list[Hoofdstuk]) -> Iterator[Hoofdstuk]:
     for volgnummer, hoofdstuk in enumerate(alle, 1):
         nummer = _nummer(hoofdstuk.soort, cijfers, letters)
         secties = _secties(hoofdstuk, nummer, volgnummer, tabellen, figuren)
-        titel = hoofdstuk.naam if nummer.isalpha() else hoofdstuk.titel
+        eigen = nummer.isalpha() and _EIGEN_TELLING.match(hoofdstuk.titel)
+        titel = hoofdstuk.naam if eigen else hoofdstuk.titel
         yield replace(hoofdstuk, titel=titel, nummer=nummer, anker=f"h{volgnummer}", secties=tuple(secties))
 
 
