@@ -1,6 +1,6 @@
 """`make bench`: prints each ratio with its goal and writes benchmarks/results.json.
 
-With arguments only the named groups run: `python -m benchmarks pdf pagina import`.
+With arguments only the named groups run, and only at the named sizes: `python -m benchmarks pdf pagina 60 300`.
 """
 
 import json
@@ -11,30 +11,16 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import gegevens
+from benchmarks import gegevens, pdfs
 from benchmarks.bladen import tabel
 from benchmarks.meten import Verhouding, draai_maten, draai_rijen, vergelijk, verhouding
 
 UITSLAGEN = Path(__file__).parent / "results.json"
-PDF_DOELEN = {60: 1.6, 300: 1.9, 1500: 2.8}
 ZOEK_DOELEN = {60: None, 300: 3.0}
 PAGINA_DOELEN = {60: 1.8, 300: None, 1500: 1.8}
 
 
-def pdf() -> list[Verhouding]:
-    return [
-        vergelijk(
-            f"kadernota, {n} activiteiten, tegen WeasyPrint zonder meer",
-            ["pdf_onze", str(n)],
-            ["pdf_ander", str(n)],
-            doel=doel,
-            keer=1 if n == 1500 else 3,
-        )
-        for n, doel in PDF_DOELEN.items()
-    ]
-
-
-def pagina() -> list[Verhouding]:
+def pagina(groottes: list[int]) -> list[Verhouding]:
     return [
         vergelijk(
             f"pagina zonder cache, {n} activiteiten, tegen modellen met prefetch",
@@ -43,10 +29,11 @@ def pagina() -> list[Verhouding]:
             doel=doel,
         )
         for n, doel in PAGINA_DOELEN.items()
+        if n in groottes
     ]
 
 
-def invoer() -> list[Verhouding]:
+def invoer(_: list[int]) -> list[Verhouding]:
     return [
         vergelijk(
             f"10.000 metingen {woorden}, tegen import-export zonder meer",
@@ -58,7 +45,7 @@ def invoer() -> list[Verhouding]:
     ]
 
 
-def dienst() -> list[Verhouding]:
+def dienst(_: list[int]) -> list[Verhouding]:
     """Requests per second of processor time against a view that only says "ok"."""
     maten = draai_maten(["dienst", "60", "deur", "django", "kaal", "kaal zonder middleware"])
     return [
@@ -71,14 +58,14 @@ def dienst() -> list[Verhouding]:
     ]
 
 
-def bladen() -> list[Verhouding]:
+def bladen(groottes: list[int]) -> list[Verhouding]:
     """No ratio: a table of every kind of page."""
-    for grootte in (60, 300):
+    for grootte in {60, 300}.intersection(groottes):
         print(tabel(grootte, draai_rijen(["bladen", str(grootte)])), flush=True)
     return []
 
 
-def zoeken() -> list[Verhouding]:
+def zoeken(groottes: list[int]) -> list[Verhouding]:
     return [
         vergelijk(
             f"een zoekvraag met haar pagina, {n} activiteiten, tegen icontains",
@@ -87,11 +74,12 @@ def zoeken() -> list[Verhouding]:
             doel=doel,
         )
         for n, doel in ZOEK_DOELEN.items()
+        if n in groottes
     ]
 
 
 GROEPEN = {
-    "pdf": pdf,
+    "pdf": pdfs.meet,
     "pagina": pagina,
     "dienst": dienst,
     "bladen": bladen,
@@ -100,16 +88,18 @@ GROEPEN = {
 }
 
 
-def main(namen: list[str]) -> None:
+def main(wat: list[str]) -> None:
+    namen = [naam for naam in wat if not naam.isdecimal()]
+    groottes = [n for n in gegevens.MAAL if str(n) in wat] or list(gegevens.MAAL)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kaderapp.settings")
-    for grootte in gegevens.MAAL:
+    for grootte in {60, *groottes}:
         # Each in a process of its own: Django knows one database setting per process.
         proces = multiprocessing.get_context("spawn").Process(target=gegevens.maak, args=(grootte,))
         proces.start()
         proces.join()
     uitslagen = []
     for naam in namen or GROEPEN:
-        for uitslag in GROEPEN[naam]():
+        for uitslag in GROEPEN[naam](groottes):
             print(uitslag, flush=True)
             uitslagen.append(asdict(uitslag))
     _schrijf(uitslagen)

@@ -11,7 +11,10 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
+from time import monotonic
 from typing import Any
+
+from benchmarks.waarnemen import Samen
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,16 @@ class Maat:
 
     cpu: float
     geheugen: float
+    """Of the largest process."""
     extra: dict[str, Any]
+    duur: float = 0.0
+    """Seconds by the clock."""
+    samen: float = 0.0
+    """Peak memory of all processes together, where that was watched."""
+
+
+class Mislukt(SystemExit):
+    """A task that did not end well."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +47,18 @@ class Verhouding:
     geheugen_onze: float
     geheugen_ander: float
     extra: dict[str, Any]
+    hoogstens: bool = False
+    """The goal is a ceiling: less is better."""
+
+    @property
+    def gehaald(self) -> bool:
+        if self.doel is None:
+            return True
+        return self.verhouding <= self.doel if self.hoogstens else self.verhouding >= self.doel
 
     def __str__(self) -> str:
-        oordeel = (
-            ""
-            if self.doel is None
-            else f"  doel {self.doel:.2f}: {'gehaald' if self.verhouding >= self.doel else 'NIET'}"
-        )
+        grens = "hoogstens " if self.hoogstens else ""
+        oordeel = "" if self.doel is None else f"  doel {grens}{self.doel:.2f}: {'gehaald' if self.gehaald else 'NIET'}"
         return (
             f"{self.naam:<58} {self.ander:8.3f} s / {self.onze:8.3f} s = {self.verhouding:6.2f} x{oordeel}"
             f"   geheugen {self.geheugen_ander:.0f} / {self.geheugen_onze:.0f} MiB"
@@ -55,7 +72,12 @@ def vergelijk(naam: str, onze: list[str], ander: list[str], *, doel: float | Non
 
 
 def verhouding(
-    naam: str, onze_maten: Sequence[Maat], andere_maten: Sequence[Maat], *, doel: float | None
+    naam: str,
+    onze_maten: Sequence[Maat],
+    andere_maten: Sequence[Maat],
+    *,
+    doel: float | None,
+    hoogstens: bool = False,
 ) -> Verhouding:
     onze_cpu, andere_cpu = (median(maat.cpu for maat in maten) for maten in (onze_maten, andere_maten))
     return Verhouding(
@@ -66,13 +88,30 @@ def verhouding(
         verhouding=andere_cpu / onze_cpu,
         geheugen_onze=max(maat.geheugen for maat in onze_maten),
         geheugen_ander=max(maat.geheugen for maat in andere_maten),
-        extra={"onze": onze_maten[-1].extra, "ander": andere_maten[-1].extra},
+        extra={"onze": _extra(onze_maten), "ander": _extra(andere_maten)},
+        hoogstens=hoogstens,
     )
 
 
-def draai(taak: list[str]) -> Maat:
-    """One run of `python -m benchmarks.taken TASK …`; the task prints its own measure as JSON on its last line."""
-    return Maat(**_laatste_regel(taak))
+def _extra(maten: Sequence[Maat]) -> dict[str, Any]:
+    """What the last run tells, what all took by the clock and together, and how far the runs are apart."""
+    extra = dict(maten[-1].extra)
+    if any(maat.duur for maat in maten):
+        extra["duur"] = round(median(maat.duur for maat in maten), 3)
+    if any(maat.samen for maat in maten):
+        extra["geheugen_samen"] = round(max(maat.samen for maat in maten))
+    if len(maten) > 1:
+        extra["cpu"] = [round(maat.cpu, 4) for maat in maten]
+    return extra
+
+
+def draai(taak: list[str], *, samen: bool = False) -> Maat:
+    """One run of `python -m benchmarks.taken TASK …`; the task prints its own measure as JSON on its last line.
+
+    With `samen` the memory of all its processes together is watched. Raises Mislukt.
+    """
+    regel, hoogste = _voer_uit(taak, samen=samen)
+    return Maat(**json.loads(regel) | {"samen": hoogste})
 
 
 def draai_maten(taak: list[str]) -> dict[str, Maat]:
@@ -86,29 +125,57 @@ def draai_rijen(taak: list[str]) -> list[list[Any]]:
     return rijen
 
 
+def draai_rij(taak: list[str]) -> dict[str, Any]:
+    """Of a task that prints what it found."""
+    rij: dict[str, Any] = _laatste_regel(taak)
+    return rij
+
+
 def _laatste_regel(taak: list[str]) -> Any:
-    klaar = subprocess.run(
-        [sys.executable, "-m", "benchmarks.taken", *taak], capture_output=True, text=True, check=False, env=os.environ
+    return json.loads(_voer_uit(taak, samen=False)[0])
+
+
+def _voer_uit(taak: list[str], *, samen: bool) -> tuple[str, float]:
+    """The last line that a task prints, and the peak of the memory of all its processes if that is asked for."""
+    kind = subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.taken", *taak],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ,
     )
-    if klaar.returncode:
-        raise SystemExit(f"{' '.join(taak)} mislukte:\n{klaar.stderr[-3000:]}")
-    return json.loads(klaar.stdout.splitlines()[-1])
+    waarnemer = Samen(kind.pid)
+    if samen:
+        waarnemer.start()
+    uit, klachten = kind.communicate()
+    hoogste = waarnemer.stop() if samen else 0.0
+    if kind.returncode:
+        raise Mislukt(f"{' '.join(taak)} mislukte:\n{klachten[-3000:]}")
+    return uit.splitlines()[-1], hoogste
 
 
 class Klok:
-    """Measures the CPU of a block, with that of the child processes it waited for."""
+    """Measures the CPU of a block, with that of the child processes it waited for, and the time by the clock."""
 
     def __enter__(self) -> "Klok":
-        self.begin = _cpu()
+        self.begin, self.vanaf = _cpu(), monotonic()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.cpu = _cpu() - self.begin
+        self.cpu, self.duur = _cpu() - self.begin, monotonic() - self.vanaf
+
+    def tel_op(self, ander: "Klok") -> None:
+        """Adds a block that was measured apart."""
+        self.cpu, self.duur = self.cpu + ander.cpu, self.duur + ander.duur
 
     def meld(self, keer: int = 1, **extra: Any) -> None:
         """Prints the Maat of one of `keer` repetitions."""
+        print(json.dumps(asdict(self.maat(keer, **extra))))
+
+    def maat(self, keer: int = 1, **extra: Any) -> Maat:
+        """The Maat of one of `keer` repetitions."""
         piek = max(resource.getrusage(wie).ru_maxrss for wie in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        print(json.dumps(asdict(Maat(self.cpu / keer, piek / 1024, extra))))
+        return Maat(self.cpu / keer, piek / 1024, extra, self.duur / keer)
 
 
 def _cpu() -> float:

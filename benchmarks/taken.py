@@ -11,7 +11,7 @@ from random import Random
 from string import ascii_lowercase
 from typing import Any
 
-from benchmarks import bladen, diensten, gegevens, invoer
+from benchmarks import bladen, diensten, drukken, gegevens, invoer, keuring
 from benchmarks.meten import Klok
 
 VRAGEN = (
@@ -28,31 +28,6 @@ VRAGEN = (
 )
 ONZIN = " ".join("".join(Random(nummer).choices(ascii_lowercase, k=9)) for nummer in range(5_000))
 HERHALINGEN = {60: 10, 300: 4, 1500: 2}
-
-
-def pdf_onze(grootte: str) -> None:
-    """The kadernota as the application makes it."""
-    uitgave = _uitgave(grootte)
-    from kaderapp.kadernota.pdf import kadernota_pdf
-
-    with Klok() as klok:
-        inhoud = kadernota_pdf(uitgave)
-    klok.meld(**_over_pdf(inhoud))
-
-
-def pdf_ander(grootte: str) -> None:
-    """The same HTML through WeasyPrint as its documentation shows: target-counter, collector on, one process."""
-    uitgave = _uitgave(grootte)
-    import weasyprint
-
-    from kaderapp.kadernota.boek.document import kadernota_html
-    from kaderapp.kadernota.druk import opmaak, paginanummers
-
-    with Klok() as klok:
-        html = paginanummers.met_verwijzingen(kadernota_html(uitgave))
-        document = weasyprint.HTML(string=html, base_url="https://voorbeeld.nl", url_fetcher=opmaak.maak_ophaler())
-        inhoud = document.write_pdf(pdf_variant="pdf/ua-1")
-    klok.meld(**_over_pdf(inhoud))
 
 
 def pagina_onze(grootte: str) -> None:
@@ -215,24 +190,14 @@ def _herhaal(maak: Callable[[], str], grootte: str) -> None:
     klok.meld(keer, tekens=tekens)
 
 
-def _over_pdf(inhoud: bytes) -> dict[str, Any]:
-    import io
-
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(inhoud)) as document:
-        return {"bladzijden": len(document.pages), "kB": len(inhoud) // 1024}
-
-
 TAKEN: dict[str, Callable[..., None]] = {
     taak.__name__: taak
     for taak in (
-        *(pdf_onze, pdf_ander),
         *(pagina_onze, pagina_ander),
         *(zoek_onze, zoek_ander),
         *(import_onze, import_ander),
     )
-} | {"dienst": diensten.meet, "bladen": bladen.meet}
+} | {"dienst": diensten.meet, "bladen": bladen.meet, "keur": keuring.keur, **drukken.TAKEN}
 
 if __name__ == "__main__":
     TAKEN[sys.argv[1]](*sys.argv[2:])

@@ -16,7 +16,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kaderapp.kadernota.boek import bronnen
-from kaderapp.kadernota.druk import paginanummers, stempels, versnellingen
+from kaderapp.kadernota.druk import afbreken, paginanummers, stempels, versnellingen
 from kaderapp.kadernota.druk.lezen import lees
 from kaderapp.kadernota.druk.objecten import stroom, verplaats
 from kaderapp.kadernota.druk.structuur import Structuur
@@ -280,6 +280,8 @@ def _tekst(ding: Any) -> bytes:
         tekst: bytes = ding.data
         return tekst
     inhoud = b"\n".join(pydyf._to_bytes(item) for item in ding.stream)
+    if "Filter" not in ding.extra and "Subtype" not in ding.extra:
+        inhoud = inhoud.replace(b">0<", b"")  # WeasyPrint moves most glyphs by less than a thousandth: by nothing
     # A picture is packed already, in its own way; where page numbers are to come, the content must stay open.
     if "Filter" in ding.extra or paginanummers.TOKEN.search(inhoud):
         kop = pydyf.Dictionary(dict(ding.extra) | {"Length": len(inhoud)})
@@ -309,6 +311,7 @@ def haak_aan() -> None:
     """Change what WeasyPrint does while it draws, once per process."""
     stempels.zet_aan()
     paginanummers.haak_aan()
+    afbreken.haak_aan()
     versnellingen.zet_aan()
     gewone_letters: Any = weasyprint.pdf.build_fonts_dictionary
     lees: Any = pydyf.PDF.page_references.fget
