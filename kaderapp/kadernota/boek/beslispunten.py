@@ -17,7 +17,7 @@ GELD = ("geld", "geld_overzicht", "geld_deel")
 def beslispunten(stof: Stof, hoofdstukken: Iterable[Hoofdstuk]) -> list[str]:
     """Each begins with a small letter and ends without a full stop, after "De raad besluit:"; none of a bare agenda."""
     alle = list(hoofdstukken)
-    inhoud = [*_doelen(stof), *_kaders(stof, alle), *_geld(alle), *_bijlagen(alle)]
+    inhoud = [*_doelen(stof), *_kaders(stof, alle), *_geld(stof, alle), *_bijlagen(alle)]
     return [*inhoud, *_daarna(stof)] if inhoud else []
 
 
@@ -42,9 +42,11 @@ def _kaders(stof: Stof, alle: list[Hoofdstuk]) -> Iterator[str]:
     yield f"{kadertal} vast te stellen{waar}; {bindend} daarvan {'is' if bindend == 1 else 'zijn'} bindend"
 
 
-def _geld(alle: list[Hoofdstuk]) -> Iterator[str]:
+def _geld(stof: Stof, alle: list[Hoofdstuk]) -> Iterator[str]:
     if hoofdstuk := _van(alle[::-1], GELD):
-        yield f"het geld vast te stellen zoals het in de tabellen van hoofdstuk {hoofdstuk.nummer} staat"
+        wat = "ramingen en plafonds" if any(b.soort == "plafond" for b in stof.momentopname.bedragen) else "ramingen"
+        waar = f"zoals ze in de tabellen van hoofdstuk {hoofdstuk.nummer} staan"
+        yield f"de {wat} vast te stellen {waar}, als uitgangspunt voor de begroting"
 
 
 def _bijlagen(alle: list[Hoofdstuk]) -> Iterator[str]:
@@ -57,6 +59,8 @@ def _daarna(stof: Stof) -> Iterator[str]:
     agenda = stof.agenda
     for titel in agenda.vervangt:
         yield f"deze nota in de plaats te stellen van: {titel}"
+    if eerder := [e for e in stof.uitgave.geschiedenis if (e.soort, e.status) == ("nota", "vastgesteld")]:
+        yield f"deze nota in de plaats te stellen van versie {eerder[-1].nummer} van {datum(eerder[-1].datum)}"
     if agenda.ingangsdatum:
         yield f"deze nota te laten ingaan op {datum(agenda.ingangsdatum)}"
     if agenda.evaluatiedatum:

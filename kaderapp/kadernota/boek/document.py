@@ -36,7 +36,7 @@ def kadernota_html(uitgave: Uitgave) -> str:
     secties = list(chain.from_iterable(h.secties for h in alle))
     agenda = uitgave.momentopname.agenda
     titel, _, rest = agenda.titel.partition(": ")
-    status = _kort(uitgave.status_in_woorden, KOPREGEL * 0.62)
+    status = _status(uitgave)
     lokaal = uitgave.gemaakt_op.astimezone(ZoneInfo("Europe/Amsterdam"))
     inhoud = {
         "uitgave": uitgave,
@@ -61,6 +61,18 @@ def kadernota_html(uitgave: Uitgave) -> str:
         "logo": logo(uitgave.huisstijl),
     }
     return breekbaar(render_to_string("kadernota/document.html", inhoud))
+
+
+def _status(uitgave: Uitgave) -> str:
+    """In the running head. Too long for it: of an inzage the last day, of a stand the two days, else cut."""
+    ruimte, status = KOPREGEL * 0.64, uitgave.status_in_woorden
+    if breedte(status, KOPCORPS) <= ruimte:
+        return status
+    if uitgave.status == "ter_inzage" and uitgave.inzage_tot:
+        status = f"Ter inzage tot en met {datum(uitgave.inzage_tot)}"
+    elif uitgave.nota_van:
+        status = f"Nota van {datum(uitgave.nota_van)}, cijfers van {datum(uitgave.datum)}"
+    return _kort(status, ruimte)
 
 
 def _kort(tekst: str, ruimte: float) -> str:

@@ -69,6 +69,11 @@ class Wijziging:
         return sum(len(r.was) + len(r.wordt) + 80 for r in self.regels) <= KORT
 
     @property
+    def oud_nummer(self) -> bool:
+        """Whether the number is that of the nota before: in this one it may be that of something else."""
+        return bool(self.nummer) and self.hoe == WEGGEVALLEN
+
+    @property
     def bij_wordt(self) -> str:
         """The word beside the new text."""
         return "Nieuw" if self.hoe == NIEUW else "Wordt"
@@ -87,6 +92,8 @@ class WasWordt:
     bedragen: tuple[Cijfergroep, ...]
     plaatsen: tuple[str, ...]
     """What moved, in sentences."""
+    nummers: tuple[str, ...] = ()
+    """What stayed and got another number, in sentences: other documents name it by the old one (S0-06)."""
 
     @property
     def telling(self) -> str:
@@ -113,7 +120,15 @@ def waswordt(uitgave: Uitgave) -> WasWordt:
         _cijfers(rest, boom.Meting, uitgave, Deel.INDICATOREN),
         _cijfers(rest, boom.Bedrag, uitgave, Deel.GELD),
         plaatsen,
+        tuple(_hernummerd(uitgave.vorige, uitgave, namen)),
     )
+
+
+def _hernummerd(vorige: Uitgave, uitgave: Uitgave, namen: noemen.Noemer) -> Iterator[str]:
+    for sleutel, nu in uitgave.verband.element.items():
+        oud = _nummer(vorige.verband.element.get(sleutel))
+        if oud and _nummer(nu) and _nummer(nu) != oud:
+            yield f"{met_hoofdletter(namen.naam(nu))} had het nummer {oud}."
 
 
 def _cijfers(alle: list[Verschil], soort: type, uitgave: Uitgave, deel: str) -> tuple[Cijfergroep, ...]:

@@ -15,6 +15,7 @@ from kaderapp.kadernota.vergelijken import ZEGT_HET_CIJFER, Verschil
 from policies.tekst import platte_tekst
 
 LANGST = 160
+REDEN = "reden_leeg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,14 @@ def _titel(van: UUID | None, uitgave: Uitgave) -> str:
 
 
 def _regels(reeks: list[Verschil], van: UUID | None, uitgave: Uitgave) -> Iterator[Cijferregel]:
-    """A row per figure; a second field of the same figure gets a row that names it."""
+    """A row per figure; a second field of the same figure gets a row that names it. That a reason for having no figure
+    came or went is told by the figure itself, and by itself where it is all that changed."""
+    geteld = {id(v.nu) for v in reeks if v.veld in ZEGT_HET_CIJFER}
     for v in sorted(reeks, key=lambda v: _volgorde(v.nu or v.toen)):
         wat = met_hoofdletter(noemen.cijfernaam(v.nu or v.toen))
-        if not v.veld or v.veld in ZEGT_HET_CIJFER:
+        if v.veld == REDEN and id(v.nu) in geteld:
+            continue
+        if not v.veld or v.veld in ZEGT_HET_CIJFER or v.veld == REDEN:
             yield Cijferregel(wat, _waarde(v.toen, van, uitgave), _waarde(v.nu, van, uitgave))
         else:
             was, wordt = (_veld(element, v.veld) for element in (v.toen, v.nu))

@@ -66,12 +66,15 @@ class Hoofdstuk:
 
 
 def genummerd(alle: list[Hoofdstuk]) -> Iterator[Hoofdstuk]:
+    """An annex has one number, its letter: a count of its own in the title goes."""
     cijfers, letters = count(1), count(0)
     tabellen, figuren = count(1), count(1)
     for volgnummer, hoofdstuk in enumerate(alle, 1):
         nummer = _nummer(hoofdstuk.soort, cijfers, letters)
         secties = _secties(hoofdstuk, nummer, volgnummer, tabellen, figuren)
-        yield replace(hoofdstuk, nummer=nummer, anker=f"h{volgnummer}", secties=tuple(secties))
+        eigen = nummer.isalpha() and _EIGEN_TELLING.match(hoofdstuk.titel)
+        titel = hoofdstuk.naam if eigen else hoofdstuk.titel
+        yield replace(hoofdstuk, titel=titel, nummer=nummer, anker=f"h{volgnummer}", secties=tuple(secties))
 
 
 def _nummer(soort: str, cijfers: Iterator[int], letters: Iterator[int]) -> str:

@@ -128,11 +128,12 @@ class KadernotaForm(forms.Form):
 
 
 def begin(agenda: Agenda, versie: Versie | None) -> dict[str, Any]:
-    """What is filled in beforehand: the parts as they were chosen before."""
+    """What is filled in beforehand: the parts as they were chosen before. To remember a choice is asked for by hand:
+    who wants a short copy for once would leave parts, even the besluit, out of everybody's next version."""
     return {
         "editie": versie.nummer if versie else WERKVERSIE,
         "delen": in_de_kadernota(versie.weggelaten if versie else agenda.weggelaten),
         "formaat": next(iter(FORMATEN)),
-        "onthoud": True,
+        "onthoud": False,
         "mail": True,
     }

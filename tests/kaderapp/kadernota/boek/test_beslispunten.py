@@ -25,7 +25,8 @@ def test_they_are_counted_and_point_to_chapters_and_annexes() -> None:
     assert punten(voorbeeld.uitgave()) == [
         "deze nota vast te stellen, met 2 opgaven en samen 4 doelen",
         "5 kaders vast te stellen zoals ze staan in het register in hoofdstuk 8; 3 daarvan zijn bindend",
-        "het geld vast te stellen zoals het in de tabellen van hoofdstuk 6 staat",
+        "de ramingen en plafonds vast te stellen zoals ze in de tabellen van hoofdstuk 6 staan, "
+        "als uitgangspunt voor de begroting",
         "bijlage A vast te stellen: Kaart van de kernen",
         "deze nota in de plaats te stellen van: Nota Meedoen 2023",
         "deze nota te laten ingaan op 1 januari 2027",
@@ -33,12 +34,19 @@ def test_they_are_counted_and_point_to_chapters_and_annexes() -> None:
     ]
 
 
+def test_the_nota_in_force_makes_place_and_a_stand_or_an_inzage_is_none() -> None:
+    nota = voorbeeld.uitgave(nummer="1.0", datum=date(2026, 6, 25))
+    eerder = (nota, replace(nota, nummer="1.1", soort="stand"), replace(nota, nummer="2.0", status="ter_inzage"))
+    zinnen = [p for p in punten(voorbeeld.uitgave(nummer="3.0", geschiedenis=eerder)) if "versie" in p]
+    assert zinnen == ["deze nota in de plaats te stellen van versie 1.0 van 25 juni 2026"]
+
+
 def test_an_annex_ter_informatie_is_never_among_them() -> None:
     assert "Gespreksverslagen" not in " ".join(punten(voorbeeld.uitgave()))
 
 
 @pytest.mark.parametrize(
-    ("deel", "weg"), [(Deel.REGISTER, "register"), (Deel.GELD, "het geld"), (Deel.BIJLAGEN, "bijlage")]
+    ("deel", "weg"), [(Deel.REGISTER, "register"), (Deel.GELD, "ramingen"), (Deel.BIJLAGEN, "bijlage")]
 )
 def test_what_is_left_out_is_not_decided_on_by_reference(deel: str, weg: str) -> None:
     assert weg not in " ".join(punten(voorbeeld.uitgave(weggelaten=frozenset({deel}))))
@@ -63,6 +71,7 @@ def test_the_besluit_repeats_the_very_same_list() -> None:
 def test_a_concept_has_a_form_without_names() -> None:
     document = kadernota_html(voorbeeld.uitgave(status="ter_inzage", status_in_woorden="Ter inzage"))
     assert ('class="ondertekening">de griffier' in document, "(datum en nummer)" in document) == (True, True)
+    assert "(wet of verordening, en artikel)</span> en op de grondslagen die bij de kaders staan;" in document
 
 
 def test_an_adopted_nota_tells_the_outcome_with_its_source() -> None:

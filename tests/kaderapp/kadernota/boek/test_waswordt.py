@@ -83,6 +83,27 @@ def test_figures_and_amounts_stand_beside_each_other() -> None:
     assert alles.telling == "1\u00a0cijfer anders en 1\u00a0bedrag anders"
 
 
+def test_a_figure_that_takes_the_place_of_a_reason_is_one_row() -> None:
+    def regels(*metingen: boom.Meting) -> list[tuple[str, str]]:
+        edities = (voorbeeld.leeg(indicatoren=(voorbeeld.indicator("I", "I1", "O", "Sporters", m),)) for m in metingen)
+        return [(r.was, r.wordt) for groep in waswordt(na(*edities)).cijfers for r in groep.regels]
+
+    def meting(waarde: str | None = None, reden: str = "") -> boom.Meting:
+        return voorbeeld.meting("M", "realisatie", 2026, waarde, reden_leeg=reden)
+
+    assert regels(meting(reden="nnb"), meting("4.7")) == [("nog niet bekend", "4,7")]
+    assert regels(meting(reden="nnb"), meting(reden="niet_gemeten")) == [("nog niet bekend", "niet gemeten")]
+
+
+def test_the_number_of_what_went_and_of_what_moved_up_is_told_as_that_of_the_version_before() -> None:
+    een, twee = voorbeeld.kader("A", "K1", "Eerst"), voorbeeld.kader("B", "K2", "Dan")
+    uitgave = na(voorbeeld.leeg(kaders=(een, twee)), voorbeeld.leeg(kaders=(replace(twee, nummer="K1"),)))
+    assert waswordt(uitgave).nummers == ("Kader K1 “Dan” had het nummer K2.",)
+    document = kadernota_html(uitgave).replace("\u00a0", " ")
+    assert "Vervallen; dit was het nummer in versie 1.0</p>" in document
+    assert "een ander nummer dan in versie 1.0." in document
+
+
 def test_what_moved_is_told_in_a_sentence() -> None:
     een, twee = voorbeeld.kader("A", "K1", "Eerst"), voorbeeld.kader("B", "K2", "Dan")
     alles = waswordt(na(voorbeeld.leeg(kaders=(een, twee)), voorbeeld.leeg(kaders=(twee, een))))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from kaderapp.kadernota.boek.document import kadernota_html
+from kaderapp.kadernota.inhoud.hoofdstuk import genummerd
 from kaderapp.kadernota.inhoud.indeling import Hoofdstuk, hoofdstukken
 from kaderapp.kadernota.momentopname.boom import Momentopname
 from kaderapp.kadernota.pagina.lezen import Lezen
@@ -248,6 +249,28 @@ def test_the_running_head_is_cut_to_one_line() -> None:
     (kop,) = re.findall(r'data-titel="([^"]*)"', document)
     assert kop.endswith("…")
     assert len(kop) < 60
+
+
+@pytest.mark.parametrize(
+    ("velden", "kop"),
+    [
+        ({"status": "ter_inzage", "inzage_tot": date(2027, 1, 4)}, "Ter inzage tot en met 4 januari 2027"),
+        (
+            {"soort": "stand", "nota_van": date(2026, 6, 25), "datum": date(2026, 10, 13)},
+            "Nota van 25 juni 2026, cijfers van 13 oktober 2026",
+        ),
+    ],
+)
+def test_a_status_too_long_for_the_running_head_keeps_its_days(velden: dict[str, Any], kop: str) -> None:
+    uitgave = voorbeeld.uitgave(status_in_woorden="Een status met heel veel woorden " * 4, **velden)
+    document = kadernota_html(uitgave).replace("\u00a0", " ")
+    assert re.findall(r'data-status="([^"]*)"', document) == [kop]
+
+
+def test_an_annex_has_its_letter_and_no_count_of_its_own() -> None:
+    paragraaf = Hoofdstuk(titel="Bijlage 2: kaart", secties=(), soort="bijlage")
+    (bijlage,) = genummerd([paragraaf])
+    assert (bijlage.nummer, bijlage.titel, bijlage.kop) == ("A", "Kaart", "Bijlage A: Kaart")
 
 
 def hoofdstuk(titel: str, soort: str) -> Hoofdstuk:

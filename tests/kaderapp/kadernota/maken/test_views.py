@@ -111,6 +111,11 @@ def test_a_link_from_a_versie_chooses_it(browser: Client, scherm: str, agenda: A
     )
 
 
+def test_nobody_changes_the_choice_of_all_by_making_one_document(browser: Client, scherm: str) -> None:
+    veld = browser.get(scherm).context["form"]["onthoud"]
+    assert (veld.value(), "checked" in str(veld)) == (False, False)
+
+
 def test_a_versie_that_is_fixed_is_downloaded_and_not_chosen(browser: Client, scherm: str, agenda: Agenda) -> None:
     antwoord = browser.get(scherm, {"versie": "1.0"})
     assertContains(antwoord, "Versie 1.0 ligt vast")
