@@ -153,10 +153,14 @@ def test_parts_apart_are_the_whole_document_word_for_word_and_place_for_place(
     assert verschoven == []
 
 
-def test_a_hyphen_at_the_end_of_a_line_is_told_apart_from_one_in_a_word(bestand: Path) -> None:
-    gelezen = pdftotext(bestand, "-raw")
-    assert re.search(r"[a-z]\u00ad\n[a-z]", gelezen)
-    assert not re.search(r"[a-z]\u00ad[a-z]", gelezen)
+def test_a_hyphen_at_the_end_of_a_line_is_told_apart_from_one_in_a_word(tmp_path: Path) -> None:
+    stijl = "<style>p { width: 60px; hyphens: auto; hyphenate-character: '-' }</style>"
+    pad = tmp_path / "afgebroken.pdf"
+    pad.write_bytes(pdf_van(f'<html lang="nl"><title>x</title>{stijl}<p>jeugdhulpverlener sociaal-maatschappelijk'))
+    gelezen = pdftotext(pad, "-raw")
+    assert "\u00ad\n" in gelezen
+    assert "ciaal-\n" in gelezen
+    assert re.sub("\u00ad?\n", "", gelezen).startswith("jeugdhulpverlener")
 
 
 def test_this_is_the_weasyprint_that_the_own_route_was_tested_with() -> None:

@@ -189,6 +189,9 @@ class _Stroom:
 
     def _begin(self, soort: Any, kenmerken: Any = None) -> None:
         mcid: Any = kenmerken.get("/MCID") if isinstance(kenmerken, pikepdf.Dictionary) else None
+        if mcid is None and soort == "/Span" and "/ActualText" in kenmerken:
+            self.stapel.append(self.stapel[-1])  # a hyphen at the end of a line, within a text that has its number
+            return
         if mcid is None and soort != "/Artifact":
             raise ValueError(f"inhoud met merk {soort} maar zonder nummer")
         if mcid is not None and mcid in self.teksten:

@@ -19,6 +19,7 @@ from kaderapp.kadernota.word.alinea import Plaats, eigenschappen
 from kaderapp.kadernota.word.inhoud import HOE
 from kaderapp.kadernota.word.maken import kadernota_docx
 from tests.kaderapp.kadernota import voorbeeld
+from tests.kaderapp.kadernota.boek import vormen
 from tests.kaderapp.kadernota.conftest import WEBSITE
 from tests.kaderapp.kadernota.inhoud.test_indeling import teksten
 
@@ -215,7 +216,7 @@ def test_links_lead_to_a_bookmark_or_to_the_website(bestand: Bestand) -> None:
     binnen = {link.get(qn("w:anchor")) for link in links} - {None}
     buiten = {bestand.part.rels[link.get(qn("r:id"))].target_ref for link in links if link.get(qn("r:id"))}
     assert binnen - merken == set()
-    assert f"{WEBSITE}/agenda/samen-verder/versie/1.0/#{voorbeeld.sleutel('K1')}" in buiten
+    assert f"{WEBSITE}/agenda/samen-verder/versie/1.0/onderdeel/{voorbeeld.sleutel('K1')}/" in buiten
 
 
 # -- tables, figures, lists ---------------------------------------------------------------------
@@ -327,10 +328,10 @@ def test_bold_and_plain_are_said_at_the_letters_whatever_the_paragraph_is(bestan
 
 
 def test_a_wide_chapter_lies_on_its_side_and_annexes_have_their_own_head(bestand: Bestand) -> None:
-    maten: list[Any] = [(s.page_width, s.page_height) for s in bestand.sections]
-    liggend = [breed > hoog for breed, hoog in maten]
+    breed = Document(io.BytesIO(kadernota_docx(vormen.brede_tabel())))
+    liggend = [s.page_width > s.page_height for s in (*bestand.sections, *breed.sections)]
     koppen = [s.header.paragraphs[0].text for s in bestand.sections]
-    assert (liggend[0], any(liggend), koppen[0]) == (False, True, "")
+    assert (liggend[0], liggend.count(True), koppen[0]) == (False, 1, "")
     assert koppen[1] == "Samen verder in Zilverhoek · Vastgesteld door de raad op 25 juni 2026"
     assert koppen[-1] == f"Samen verder in Zilverhoek · {INFORMATIE}"
     voeten = [re.sub(r"\s", " ", s.footer.paragraphs[0].text) for s in bestand.sections]
