@@ -58,7 +58,7 @@ def _stukken(
     meld: Callable[[int, int], None],
 ) -> list[Stuk]:
     """The parts in order: those that are kept from an earlier time, and the others laid out now."""
-    kast = Kast(opdracht.kast, (*opmaak.GETEST_MET, opmaak.stijl(), gesneden.kop, opdracht.website, *sorted(gedeeld)))
+    kast = Kast(opdracht.kast, (opmaak.programma(), gesneden.kop, opdracht.website, *sorted(gedeeld)))
     grond = [deel + "\0" + " ".join(gesneden.elders(deel)) for deel in gesneden.delen]
     klaar = {plek: stuk for plek, inhoud in enumerate(grond) if (stuk := kast.haal(inhoud)) is not None}
     te_doen = [

@@ -4,11 +4,10 @@ Objects get their place by moving all numbers of a part by the same amount; noth
 that several parts brought along (colour profile, drawing, logo) are written once.
 """
 
-import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import md5, sha256
+from hashlib import sha256
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -20,9 +19,7 @@ from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.normen import schrijf_norm
 from kaderapp.kadernota.druk.objecten import STROOM, Rauw, stroom, verplaats
 from kaderapp.kadernota.druk.stuk import Blad, Letter, Stuk
-
-GROEP = 200
-"""Objects in one compressed group."""
+from kaderapp.kadernota.druk.wegschrijven import lopend, schrijf
 
 
 @dataclass(slots=True)
@@ -63,8 +60,8 @@ class _Bundel:
         extra: dict[str, Letter],
     ) -> bytes:
         letters = self._letters(stukken, extra)
-        eerste_links = _lopend(len(stuk.links) for stuk in stukken)
-        eerste_bladen = _lopend(len(stuk.bladen) for stuk in stukken)
+        eerste_links = lopend(len(stuk.links) for stuk in stukken)
+        eerste_bladen = lopend(len(stuk.bladen) for stuk in stukken)
         self.nummers = _nummers(stukken, eerste_bladen)
         aantal = sum(len(stuk.bladen) for stuk in stukken)
         plekken = [self._reserveer(stuk) for stuk in stukken]
@@ -80,7 +77,7 @@ class _Bundel:
         labels = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
         self.pdf.catalog["PageLabels"] = labels
         schrijf_norm(self.pdf, gegevens, bestanden)
-        return _schrijf(self.pdf, gegevens.merk)
+        return schrijf(self.pdf, gegevens.merk)
 
     # -- objects --------------------------------------------------------------------------------
 
@@ -292,61 +289,3 @@ def _merk(inhoud: bytes) -> bytes | None:
 def _verschoven(tak: list[Any], eerste: int) -> list[Any]:
     titel, blad, y, onder, dicht = tak
     return [titel, blad + eerste, y, [_verschoven(t, eerste) for t in onder], dicht]
-
-
-def _lopend(aantallen: Iterable[int]) -> list[int]:
-    """Where each begins when they stand one after another."""
-    begin, uit = 0, []
-    for aantal in aantallen:
-        uit.append(begin)
-        begin += aantal
-    return uit
-
-
-def _schrijf(pdf: Any, merk: bytes) -> bytes:
-    """The file: streams as they are, everything else in compressed groups, which a reader opens one at a time."""
-    pdf.add_object(pdf.info)
-    uit = io.BytesIO()
-    uit.write(b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n")
-    plekken: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
-    klein = [ding for ding in pdf.objects[1:] if ding.compressible]
-    groepen = [klein[begin : begin + GROEP] for begin in range(0, len(klein), GROEP)]
-    for groep in groepen:
-        bundel = Rauw(_groep(groep))
-        pdf.add_object(bundel)
-        plekken |= {ding.number: (2, bundel.number, plek) for plek, ding in enumerate(groep)}
-    for ding in pdf.objects[1:]:
-        if ding.number not in plekken:
-            plekken[ding.number] = (1, uit.tell(), 0)
-            uit.write(ding.indirect + b"\n")
-    begin = uit.tell()
-    uit.write(_tabel(pdf, plekken, begin, merk))
-    uit.write(b"startxref\n%d\n%%%%EOF\n" % begin)
-    return uit.getvalue()
-
-
-def _groep(dingen: Sequence[Any]) -> bytes:
-    teksten = [ding.data for ding in dingen]
-    plekken = _lopend(len(tekst) + 1 for tekst in teksten)
-    kop = b" ".join(b"%d %d" % (ding.number, plek) for ding, plek in zip(dingen, plekken, strict=True))
-    soort = {"Type": "/ObjStm", "N": len(dingen), "First": len(kop) + 1}
-    return stroom(b"\n".join((kop, *teksten)), pydyf.Dictionary(soort))
-
-
-def _tabel(pdf: Any, plekken: dict[int, tuple[int, int, int]], begin: int, merk: bytes) -> bytes:
-    """The cross-reference stream: where every object stands."""
-    nummer = len(pdf.objects)
-    plekken[nummer] = (1, begin, 0)
-    breed = (1, (max(begin, nummer).bit_length() + 7) // 8, 2)
-    rijen = (zip(breed, plekken[ding], strict=True) for ding in range(nummer + 1))
-    inhoud = b"".join(waarde.to_bytes(lengte, "big") for rij in rijen for lengte, waarde in rij)
-    kenmerk = f"<{md5(merk, usedforsecurity=False).hexdigest()}>"
-    soort = {
-        "Type": "/XRef",
-        "W": pydyf.Array(breed),
-        "Size": nummer + 1,
-        "Root": pdf.catalog.reference,
-        "Info": pdf.info.reference,
-        "ID": pydyf.Array([kenmerk, kenmerk]),
-    }
-    return b"%d 0 obj\n%s\nendobj\n" % (nummer, stroom(inhoud, pydyf.Dictionary(soort)))

@@ -14,6 +14,7 @@ from weasyprint.text.line_break import create_layout, line_size
 
 from kaderapp.kadernota.druk import opmaak
 from kaderapp.kadernota.druk.bundelen import Kop
+from kaderapp.kadernota.druk.overname import PUNT
 from kaderapp.kadernota.druk.stuk import Letter
 
 NUMMER = re.compile(r"(pagina )\d+( van )\d+\Z")
@@ -47,8 +48,7 @@ def koppen(
 
     inhouden, letters = opmaak.teken_los(document, gedeeld, volgorde, schrijf)
     return [
-        Kop(inhoud, pagina._page_box.margin_left * opmaak.PUNT)
-        for inhoud, pagina in zip(inhouden, volgorde, strict=True)
+        Kop(inhoud, pagina._page_box.margin_left * PUNT) for inhoud, pagina in zip(inhouden, volgorde, strict=True)
     ], letters
 
 

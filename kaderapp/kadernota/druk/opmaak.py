@@ -6,6 +6,8 @@ Tested with one version of WeasyPrint and pydyf (`GETEST_MET`); with another one
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -18,14 +20,11 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from kaderapp.kadernota.boek import bronnen
 from kaderapp.kadernota.druk import afbreken, paginanummers, stempels, versnellingen
 from kaderapp.kadernota.druk.lezen import lees
-from kaderapp.kadernota.druk.objecten import stroom, verplaats
-from kaderapp.kadernota.druk.structuur import Structuur
-from kaderapp.kadernota.druk.stuk import Blad, Letter, Stuk
+from kaderapp.kadernota.druk.overname import neem_over
+from kaderapp.kadernota.druk.stuk import Letter, Stuk
 
 GETEST_MET = ("70.0", "0.13.0")
 VARIANT = "pdf/a-3a"
-PUNT = 0.75
-"""Points in a CSS pixel."""
 LETTER = re.compile(r"@font-face\s*\{[^{}]*\}")
 HOEK = re.compile(r"@(?:top|bottom)-(?:left|center|right)\s*\{[^{}]*\}")
 """What the stylesheet puts in the margin of a page."""
@@ -74,13 +73,20 @@ def stijl() -> str:
     return bronnen.haal("kadernota:kadernota.css")[0].decode()
 
 
+def programma() -> str:
+    """The hash of everything but the document that decides how a part looks: this package, stylesheet, fonts."""
+    bronteksten = [pad.read_bytes() for pad in sorted(Path(__file__).parent.glob("*.py"))]
+    eigen = [inhoud for _, (inhoud, _) in sorted(bronnen.eigen_bronnen().items())]
+    return sha256(b"\0".join((*(versie.encode() for versie in GETEST_MET), *bronteksten, *eigen))).hexdigest()
+
+
 def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] = frozenset(), merk: str = "") -> Stuk:
     """A laid out document as a Stuk."""
     haak_aan()
     zonder_bijlagen(document)
     _bezig.update(gedeeld=gedeeld, letters={}, ankers=ankers)
     paginanummers.begin()
-    return _neem_over(document, _getekend(document, pdf_variant=VARIANT), merk)
+    return neem_over(document, _getekend(document, pdf_variant=VARIANT), merk, _bezig["letters"])
 
 
 def teken_los(
@@ -142,162 +148,6 @@ def gewoon(html: str, merk: str, website: str) -> bytes:
     zonder_bijlagen(document)
     inhoud: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=merk.encode()[:32] or None)
     return inhoud
-
-
-# -- from pydyf to a Stuk ---------------------------------------------------------------------
-
-
-def _neem_over(document: Any, pdf: Any, merk: str) -> Stuk:
-    """What is reachable from the pages and the structure tree, numbered from 0."""
-    structuur = Structuur(pdf, merk)
-    wortel, ouders = structuur.herstel()
-    wortels = _wortels(structuur, wortel)
-    alle = [element for ref in wortels for element in structuur.alle(structuur.element(ref))]
-    paginas = [structuur.element(ref) for ref in pdf.page_references]
-    links = _nummer_links(structuur, alle)
-    _plaats_figuren(structuur, alle)
-    for pagina, per_blad in zip(paginas, ouders, strict=True):
-        _maak_artefacten(structuur.element(pagina["Contents"]), per_blad)
-    volgorde = _bereikbaar(pdf, paginas, wortels)
-    nieuw = {b"%d 0 R" % nummer: plek for plek, nummer in enumerate([*volgorde, wortel.number])}
-    bladen = [
-        Blad(
-            nummer=nieuw[pagina.reference],
-            inhoud=nieuw[pagina["Contents"]],
-            middelen=nieuw[pagina["Resources"]],
-            links=[nieuw[ref] for ref in pagina.get("Annots", ())],
-            breed=pagina["MediaBox"][2],
-            hoog=pagina["MediaBox"][3],
-            marge=bladspiegel.margin_left * PUNT,
-            ouders=[None if element is None else nieuw[element.reference] for element in per_blad],
-        )
-        for pagina, per_blad, bladspiegel in zip(paginas, ouders, (p._page_box for p in document.pages), strict=True)
-    ]
-    van_pagina = {pagina.number for pagina in paginas}
-    objecten = [b"" if nummer in van_pagina else _tekst(pdf.objects[nummer]) for nummer in volgorde]
-    nummering = _verplaatser({int(ref[:-4]): plek for ref, plek in nieuw.items()})
-    eerste: set[str] = set()
-    plekken = []
-    for nummer, pagina in enumerate(document.pages):
-        for anker, (_, y, *_rest) in pagina.anchors.items():
-            if anker not in eerste:
-                eerste.add(anker)
-                plekken.append((anker, nummer, round((pagina.height - y) * PUNT, 2)))
-    return Stuk(
-        bladen=bladen,
-        objecten=[nummering(inhoud) for inhoud in objecten],
-        wortels=[nieuw[ref] for ref in wortels],
-        links=[nieuw[ref] for ref in links],
-        kenmerken=[(e["ID"].string, nieuw[e.reference]) for e in alle if "ID" in e],
-        plekken=plekken,
-        bladwijzers=_bladwijzers(document.make_bookmark_tree(PUNT, transform_pages=True)),
-        letters=_bezig["letters"],
-    )
-
-
-def _wortels(structuur: Structuur, wortel: Any) -> list[bytes]:
-    """What stands in the document; the main around all chapters would come back in every part, so it stays out."""
-    refs = []
-    for element in structuur.elementen(wortel):
-        refs.extend(
-            [kind.reference for kind in structuur.elementen(element)]
-            if element["S"] == "/Part"
-            else [element.reference]
-        )
-    for ref in refs:
-        structuur.element(ref)["P"] = wortel.reference
-    return refs
-
-
-def _nummer_links(structuur: Structuur, alle: list[Any]) -> list[bytes]:
-    """Gives every link its place in the parent tree, and the elements that they belong to in that order."""
-    links: list[bytes] = []
-    for element in alle:
-        for kind in element["K"]:
-            if isinstance(kind, bytes) and (verwijzing := structuur.element(kind)).get("Type") == "/OBJR":
-                structuur.element(verwijzing["Obj"])["StructParent"] = b"~%d~" % len(links)
-                links.append(element.reference)
-    return links
-
-
-def _plaats_figuren(structuur: Structuur, alle: list[Any]) -> None:
-    """Where each figure stands, counted as the page counts: in points and from below."""
-    for element in alle:
-        if element["S"] == "/Figure":
-            hoog = structuur.element(element["Pg"])["MediaBox"][3]
-            links, boven, rechts, onder = (PUNT * maat for maat in element["A"]["BBox"])
-            plek = (round(maat, 2) for maat in (links, hoog - onder, rechts, hoog - boven))
-            element["A"]["BBox"] = pydyf.Array(plek)
-
-
-def _maak_artefacten(stroom: Any, ouders: list[Any]) -> None:
-    """Marked content without an element is an artifact: repeated heads, rules and running heads."""
-    items = stroom.stream
-    for plek, item in enumerate(items):
-        if isinstance(item, dict) and "MCID" in item:
-            mcid = item["MCID"]
-            if mcid >= len(ouders) or ouders[mcid] is None:
-                items[plek - 1], items[plek] = "/Artifact", b"<</Type /Pagination>>"
-    items.insert(0, b"q")
-    items.append(b"Q")
-
-
-def _bereikbaar(pdf: Any, paginas: list[Any], wortels: list[bytes]) -> list[int]:
-    """Numbers of objects in the order in which they are met: a fixed order, and nothing that nobody asks for."""
-    gezien: dict[int, None] = {}
-    stapel = [int(ref[:-4]) for ref in reversed([*(p.reference for p in paginas), *wortels])]
-    paginas_los = {p.number: [p["Contents"], p["Resources"], *p.get("Annots", ())] for p in paginas}
-    while stapel:
-        nummer = stapel.pop()
-        if nummer in gezien:
-            continue
-        gezien[nummer] = None
-        inhoud: Any = paginas_los.get(nummer)
-        if inhoud is None:
-            ding = pdf.objects[nummer]
-            inhoud = ding.extra if hasattr(ding, "stream") else ding
-            if isinstance(inhoud, dict) and inhoud.get("Type") == "/StructElem":
-                inhoud = [v for k, v in inhoud.items() if k != "P"]
-        stapel.extend(reversed(list(_refs(inhoud))))
-    return list(gezien)
-
-
-def _refs(waarde: Any) -> Iterable[int]:
-    if isinstance(waarde, bytes):
-        if waarde.endswith(b" 0 R"):
-            yield int(waarde[:-4])
-    elif isinstance(waarde, dict):
-        for deel in waarde.values():
-            yield from _refs(deel)
-    elif isinstance(waarde, (list, tuple)):
-        for deel in waarde:
-            yield from _refs(deel)
-
-
-def _tekst(ding: Any) -> bytes:
-    """An object as it stands in a file; a stream is compressed, unless there are page numbers to come."""
-    if not hasattr(ding, "stream"):
-        tekst: bytes = ding.data
-        return tekst
-    inhoud = b"\n".join(pydyf._to_bytes(item) for item in ding.stream)
-    if "Filter" not in ding.extra and "Subtype" not in ding.extra:
-        inhoud = inhoud.replace(b">0<", b"")  # WeasyPrint moves most glyphs by less than a thousandth: by nothing
-    # A picture is packed already, in its own way; where page numbers are to come, the content must stay open.
-    if "Filter" in ding.extra or paginanummers.TOKEN.search(inhoud):
-        kop = pydyf.Dictionary(dict(ding.extra) | {"Length": len(inhoud)})
-        return b"\n".join((kop.data, b"stream", inhoud, b"endstream"))
-    return stroom(inhoud, pydyf.Dictionary(dict(ding.extra)))
-
-
-def _verplaatser(nieuw: dict[int, int]) -> Callable[[bytes], bytes]:
-    return lambda inhoud: verplaats(inhoud, lambda nummer: nieuw.get(nummer, -1))
-
-
-def _bladwijzers(takken: Any) -> list[Any]:
-    return [
-        [titel, blad, round(y, 2), _bladwijzers(onder), staat == "closed"]
-        for titel, (blad, _, y), onder, staat in takken
-    ]
 
 
 # -- hooks ------------------------------------------------------------------------------------

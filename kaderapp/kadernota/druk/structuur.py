@@ -134,9 +134,13 @@ class Structuur:
         van_kolom: dict[int, list[str]] = {}
         for groep in (groep for groep in self.elementen(tabel) if groep["S"] in GROEPEN_VAN_RIJEN):
             van_groep: list[str] = []
+            bezet: dict[int, int] = {}
+            lopend: dict[str, int] = {}
             for rij in self.elementen(groep):
-                cellen = list(_met_kolommen(self.elementen(rij)))
-                van_rij = [self._naam(cel["ID"].string) for cel, _ in cellen if _scope(cel) == "row"]
+                cellen = list(_met_kolommen(self.elementen(rij), bezet))
+                lopend = {naam: over - 1 for naam, over in lopend.items() if over > 1}
+                lopend |= {self._naam(cel["ID"].string): _hoog(cel) for cel, _ in cellen if _scope(cel) == "row"}
+                van_rij = list(lopend)
                 for cel, kolommen in cellen:
                     if "ID" not in cel:
                         boven = (naam for kolom in kolommen for naam in van_kolom.get(kolom, ()))
@@ -264,13 +268,26 @@ def _scope(cel: Element) -> str:
     return str(cel.bron.get("scope", "col")) if "ID" in cel else ""
 
 
-def _met_kolommen(cellen: list[Element]) -> Iterator[tuple[Element, range]]:
-    """Each cell of a row with the columns that it stands in. No cell of ours goes over several rows."""
+def _hoog(cel: Element) -> int:
+    """Over how many rows a cell goes."""
+    return int(cel["A"].get("RowSpan", 1))
+
+
+def _met_kolommen(cellen: list[Element], bezet: dict[int, int]) -> Iterator[tuple[Element, range]]:
+    """Each cell of a row with the columns that it stands in.
+
+    `bezet` holds per column for how many rows a cell from above still stands there, and is brought up to date.
+    """
     begin = 0
+    nieuw: dict[int, int] = {}
     for cel in cellen:
+        while bezet.get(begin, 0):
+            begin += 1
         eind = begin + cel["A"].get("ColSpan", 1)
+        nieuw |= dict.fromkeys(range(begin, eind), _hoog(cel) - 1)
         yield cel, range(begin, eind)
         begin = eind
+    bezet.update({kolom: max(over - 1, 0) for kolom, over in bezet.items()} | nieuw)
 
 
 def _is_tekst(element: Element) -> bool:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kaderapp.kadernota.druk import kast, werkers
+from kaderapp.kadernota.boek import bronnen
+from kaderapp.kadernota.druk import kast, opmaak, werkers
 from kaderapp.kadernota.druk.kast import Kast
 from kaderapp.kadernota.druk.stuk import Stuk
 from kaderapp.kadernota.pdf import pdf_van
@@ -70,6 +71,14 @@ def test_another_ground_or_text_is_another_chapter(tmp_path: Path) -> None:
     assert Kast(map_, ["andere grond"]).haal("inhoud") is None
     assert Kast(map_, ["grond"]).haal("andere inhoud") is None
     assert Kast("", ["grond"]).haal("inhoud") is None
+
+
+def test_another_stylesheet_font_or_program_is_another_chapter(monkeypatch: pytest.MonkeyPatch) -> None:
+    nu = opmaak.programma()
+    assert nu == opmaak.programma()
+    bron = bronnen.eigen_bronnen()
+    monkeypatch.setattr(bronnen, "eigen_bronnen", lambda: bron | {"kadernota:kadernota.css": (b"p {}", "text/css")})
+    assert opmaak.programma() != nu
 
 
 def test_a_full_disk_is_no_reason_to_have_no_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

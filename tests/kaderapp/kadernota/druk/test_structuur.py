@@ -138,6 +138,18 @@ def test_each_cell_names_its_own_heads(bomen: dict[str, Knoop], naam: str) -> No
     assert genoemd(bomen[naam]) == tabellen(DOCUMENTEN[naam]) * 2
 
 
+def test_a_cell_that_goes_over_rows_and_its_neighbours_name_their_own_heads() -> None:
+    over = "<tr><th scope='row' rowspan='2'>A</th><td>1</td><td rowspan='2'>2</td></tr><tr><td>3</td></tr>"
+    _, wortel = bouw.boom(
+        f"<table>{KOP}<tbody>{over}<tr><th scope='row'>B</th><td>4</td><td>5</td></tr></tbody></table>"
+    )
+    assert [regel.strip() for regel in voorlezen(wortel)][2:] == [
+        "rij 2: A | [A, Nu] 1 | [A, Straks] 2",
+        "rij 3: [A, Nu] 3",
+        "rij 4: B | [B, Nu] 4 | [B, Straks] 5",
+    ]
+
+
 def test_heads_say_what_they_are_the_head_of(bomen: dict[str, Knoop]) -> None:
     eerste_tabel = eerste(bomen, "groepen over bladen", "Table")
     gezegd = {(cel.tekst.split()[0], str(cel.eigenschap("/Scope"))) for cel in eerste_tabel.alle("TH")}

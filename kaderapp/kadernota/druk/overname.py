@@ -1,0 +1,167 @@
+"""What WeasyPrint drew, as a Stuk: the objects that can be reached from its pages and its mended structure tree."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pydyf  # type: ignore[import-untyped]
+
+from kaderapp.kadernota.druk import paginanummers
+from kaderapp.kadernota.druk.objecten import stroom, verplaats
+from kaderapp.kadernota.druk.structuur import Structuur
+from kaderapp.kadernota.druk.stuk import Blad, Letter, Stuk
+
+PUNT = 0.75
+"""Points in a CSS pixel."""
+
+
+def neem_over(document: Any, pdf: Any, merk: str, letters: dict[str, Letter]) -> Stuk:
+    """What is reachable from the pages and the structure tree, numbered from 0."""
+    structuur = Structuur(pdf, merk)
+    wortel, ouders = structuur.herstel()
+    wortels = _wortels(structuur, wortel)
+    alle = [element for ref in wortels for element in structuur.alle(structuur.element(ref))]
+    paginas = [structuur.element(ref) for ref in pdf.page_references]
+    links = _nummer_links(structuur, alle)
+    _plaats_figuren(structuur, alle)
+    for pagina, per_blad in zip(paginas, ouders, strict=True):
+        _maak_artefacten(structuur.element(pagina["Contents"]), per_blad)
+    volgorde = _bereikbaar(pdf, paginas, wortels)
+    nieuw = {b"%d 0 R" % nummer: plek for plek, nummer in enumerate([*volgorde, wortel.number])}
+    bladen = [
+        Blad(
+            nummer=nieuw[pagina.reference],
+            inhoud=nieuw[pagina["Contents"]],
+            middelen=nieuw[pagina["Resources"]],
+            links=[nieuw[ref] for ref in pagina.get("Annots", ())],
+            breed=pagina["MediaBox"][2],
+            hoog=pagina["MediaBox"][3],
+            marge=bladspiegel.margin_left * PUNT,
+            ouders=[None if element is None else nieuw[element.reference] for element in per_blad],
+        )
+        for pagina, per_blad, bladspiegel in zip(paginas, ouders, (p._page_box for p in document.pages), strict=True)
+    ]
+    van_pagina = {pagina.number for pagina in paginas}
+    objecten = [b"" if nummer in van_pagina else _tekst(pdf.objects[nummer]) for nummer in volgorde]
+    nummering = _verplaatser({int(ref[:-4]): plek for ref, plek in nieuw.items()})
+    eerste: set[str] = set()
+    plekken = []
+    for nummer, pagina in enumerate(document.pages):
+        for anker, (_, y, *_rest) in pagina.anchors.items():
+            if anker not in eerste:
+                eerste.add(anker)
+                plekken.append((anker, nummer, round((pagina.height - y) * PUNT, 2)))
+    return Stuk(
+        bladen=bladen,
+        objecten=[nummering(inhoud) for inhoud in objecten],
+        wortels=[nieuw[ref] for ref in wortels],
+        links=[nieuw[ref] for ref in links],
+        kenmerken=[(e["ID"].string, nieuw[e.reference]) for e in alle if "ID" in e],
+        plekken=plekken,
+        bladwijzers=_bladwijzers(document.make_bookmark_tree(PUNT, transform_pages=True)),
+        letters=letters,
+    )
+
+
+def _wortels(structuur: Structuur, wortel: Any) -> list[bytes]:
+    """What stands in the document; the main around all chapters would come back in every part, so it stays out."""
+    refs = []
+    for element in structuur.elementen(wortel):
+        refs.extend(
+            [kind.reference for kind in structuur.elementen(element)]
+            if element["S"] == "/Part"
+            else [element.reference]
+        )
+    for ref in refs:
+        structuur.element(ref)["P"] = wortel.reference
+    return refs
+
+
+def _nummer_links(structuur: Structuur, alle: list[Any]) -> list[bytes]:
+    """Gives every link its place in the parent tree, and the elements that they belong to in that order."""
+    links: list[bytes] = []
+    for element in alle:
+        for kind in element["K"]:
+            if isinstance(kind, bytes) and (verwijzing := structuur.element(kind)).get("Type") == "/OBJR":
+                structuur.element(verwijzing["Obj"])["StructParent"] = b"~%d~" % len(links)
+                links.append(element.reference)
+    return links
+
+
+def _plaats_figuren(structuur: Structuur, alle: list[Any]) -> None:
+    """Where each figure stands, counted as the page counts: in points and from below."""
+    for element in alle:
+        if element["S"] == "/Figure":
+            hoog = structuur.element(element["Pg"])["MediaBox"][3]
+            links, boven, rechts, onder = (PUNT * maat for maat in element["A"]["BBox"])
+            plek = (round(maat, 2) for maat in (links, hoog - onder, rechts, hoog - boven))
+            element["A"]["BBox"] = pydyf.Array(plek)
+
+
+def _maak_artefacten(stroom: Any, ouders: list[Any]) -> None:
+    """Marked content without an element is an artifact: repeated heads, rules and running heads."""
+    items = stroom.stream
+    for plek, item in enumerate(items):
+        if isinstance(item, dict) and "MCID" in item:
+            mcid = item["MCID"]
+            if mcid >= len(ouders) or ouders[mcid] is None:
+                items[plek - 1], items[plek] = "/Artifact", b"<</Type /Pagination>>"
+    items.insert(0, b"q")
+    items.append(b"Q")
+
+
+def _bereikbaar(pdf: Any, paginas: list[Any], wortels: list[bytes]) -> list[int]:
+    """Numbers of objects in the order in which they are met: a fixed order, and nothing that nobody asks for."""
+    gezien: dict[int, None] = {}
+    stapel = [int(ref[:-4]) for ref in reversed([*(p.reference for p in paginas), *wortels])]
+    paginas_los = {p.number: [p["Contents"], p["Resources"], *p.get("Annots", ())] for p in paginas}
+    while stapel:
+        nummer = stapel.pop()
+        if nummer in gezien:
+            continue
+        gezien[nummer] = None
+        inhoud: Any = paginas_los.get(nummer)
+        if inhoud is None:
+            ding = pdf.objects[nummer]
+            inhoud = ding.extra if hasattr(ding, "stream") else ding
+            if isinstance(inhoud, dict) and inhoud.get("Type") == "/StructElem":
+                inhoud = [v for k, v in inhoud.items() if k != "P"]
+        stapel.extend(reversed(list(_refs(inhoud))))
+    return list(gezien)
+
+
+def _refs(waarde: Any) -> Iterable[int]:
+    if isinstance(waarde, bytes):
+        if waarde.endswith(b" 0 R"):
+            yield int(waarde[:-4])
+    elif isinstance(waarde, dict):
+        for deel in waarde.values():
+            yield from _refs(deel)
+    elif isinstance(waarde, (list, tuple)):
+        for deel in waarde:
+            yield from _refs(deel)
+
+
+def _tekst(ding: Any) -> bytes:
+    """An object as it stands in a file; a stream is compressed, unless there are page numbers to come."""
+    if not hasattr(ding, "stream"):
+        tekst: bytes = ding.data
+        return tekst
+    inhoud = b"\n".join(pydyf._to_bytes(item) for item in ding.stream)
+    if "Filter" not in ding.extra and "Subtype" not in ding.extra:
+        inhoud = inhoud.replace(b">0<", b"")  # WeasyPrint moves most glyphs by less than a thousandth: by nothing
+    # A picture is packed already, in its own way; where page numbers are to come, the content must stay open.
+    if "Filter" in ding.extra or paginanummers.TOKEN.search(inhoud):
+        kop = pydyf.Dictionary(dict(ding.extra) | {"Length": len(inhoud)})
+        return b"\n".join((kop.data, b"stream", inhoud, b"endstream"))
+    return stroom(inhoud, pydyf.Dictionary(dict(ding.extra)))
+
+
+def _verplaatser(nieuw: dict[int, int]) -> Callable[[bytes], bytes]:
+    return lambda inhoud: verplaats(inhoud, lambda nummer: nieuw.get(nummer, -1))
+
+
+def _bladwijzers(takken: Any) -> list[Any]:
+    return [
+        [titel, blad, round(y, 2), _bladwijzers(onder), staat == "closed"]
+        for titel, (blad, _, y), onder, staat in takken
+    ]
