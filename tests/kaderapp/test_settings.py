@@ -12,6 +12,7 @@ from django.db import connection
 from django.templatetags.static import static
 from django.test import override_settings
 
+from kaderapp import postgresql
 from kaderapp.databases import Verbinding, databases
 from tests.kaderapp.omgeving import ONTWIKKELING, PRODUCTIE, manage, python
 
@@ -203,7 +204,12 @@ def test_postgresql_has_the_options_that_were_measured_to_hold() -> None:
     assert database["OPTIONS"] == {
         "connect_timeout": 2,
         "options": "-c statement_timeout=15s -c idle_in_transaction_session_timeout=30s",
-        "pool": {"min_size": 2, "max_size": 8, "timeout": 5},
+        "tcp_user_timeout": 3000,
+        "keepalives": 1,
+        "keepalives_idle": 2,
+        "keepalives_interval": 1,
+        "keepalives_count": 3,
+        "pool": {"min_size": 2, "max_size": 8, "timeout": 5, "connection_class": postgresql.Verbinding},
     }
     assert (database["CONN_MAX_AGE"], database["CONN_HEALTH_CHECKS"]) == (0, True)
 
