@@ -24,7 +24,7 @@ from kaderapp.kadernota.druk.wegschrijven import lopend, schrijf
 
 @dataclass(slots=True)
 class Kop:
-    """The running heads of one page: a piece of content, the margin that goes with it, and the fonts it uses."""
+    """The running heads of one page: a piece of content, and the left margin that goes with it, in points."""
 
     inhoud: bytes
     marge: float

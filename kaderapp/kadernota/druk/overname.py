@@ -27,7 +27,24 @@ def neem_over(document: Any, pdf: Any, merk: str, letters: dict[str, Letter]) ->
         _maak_artefacten(structuur.element(pagina["Contents"]), per_blad)
     volgorde = _bereikbaar(pdf, paginas, wortels)
     nieuw = {b"%d 0 R" % nummer: plek for plek, nummer in enumerate([*volgorde, wortel.number])}
-    bladen = [
+    van_pagina = {pagina.number for pagina in paginas}
+    nummering = _verplaatser({int(ref[:-4]): plek for ref, plek in nieuw.items()})
+    return Stuk(
+        bladen=_bladen(document, paginas, ouders, nieuw),
+        objecten=[b"" if nummer in van_pagina else nummering(_tekst(pdf.objects[nummer])) for nummer in volgorde],
+        wortels=[nieuw[ref] for ref in wortels],
+        links=[nieuw[ref] for ref in links],
+        kenmerken=[(e["ID"].string, nieuw[e.reference]) for e in alle if "ID" in e],
+        plekken=_plekken(document),
+        bladwijzers=_bladwijzers(document.make_bookmark_tree(PUNT, transform_pages=True)),
+        letters=letters,
+    )
+
+
+def _bladen(document: Any, paginas: list[Any], ouders: list[list[Any]], nieuw: dict[bytes, int]) -> list[Blad]:
+    """The pages, with the new numbers of what belongs to them."""
+    bladspiegels = (pagina._page_box for pagina in document.pages)
+    return [
         Blad(
             nummer=nieuw[pagina.reference],
             inhoud=nieuw[pagina["Contents"]],
@@ -38,28 +55,17 @@ def neem_over(document: Any, pdf: Any, merk: str, letters: dict[str, Letter]) ->
             marge=bladspiegel.margin_left * PUNT,
             ouders=[None if element is None else nieuw[element.reference] for element in per_blad],
         )
-        for pagina, per_blad, bladspiegel in zip(paginas, ouders, (p._page_box for p in document.pages), strict=True)
+        for pagina, per_blad, bladspiegel in zip(paginas, ouders, bladspiegels, strict=True)
     ]
-    van_pagina = {pagina.number for pagina in paginas}
-    objecten = [b"" if nummer in van_pagina else _tekst(pdf.objects[nummer]) for nummer in volgorde]
-    nummering = _verplaatser({int(ref[:-4]): plek for ref, plek in nieuw.items()})
-    eerste: set[str] = set()
-    plekken = []
+
+
+def _plekken(document: Any) -> list[tuple[str, int, float]]:
+    """Where every anchor is; of an element that goes over pages, the first of them counts."""
+    plekken: dict[str, tuple[str, int, float]] = {}
     for nummer, pagina in enumerate(document.pages):
         for anker, (_, y, *_rest) in pagina.anchors.items():
-            if anker not in eerste:
-                eerste.add(anker)
-                plekken.append((anker, nummer, round((pagina.height - y) * PUNT, 2)))
-    return Stuk(
-        bladen=bladen,
-        objecten=[nummering(inhoud) for inhoud in objecten],
-        wortels=[nieuw[ref] for ref in wortels],
-        links=[nieuw[ref] for ref in links],
-        kenmerken=[(e["ID"].string, nieuw[e.reference]) for e in alle if "ID" in e],
-        plekken=plekken,
-        bladwijzers=_bladwijzers(document.make_bookmark_tree(PUNT, transform_pages=True)),
-        letters=letters,
-    )
+            plekken.setdefault(anker, (anker, nummer, round((pagina.height - y) * PUNT, 2)))
+    return list(plekken.values())
 
 
 def _wortels(structuur: Structuur, wortel: Any) -> list[bytes]:
