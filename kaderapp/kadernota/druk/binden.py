@@ -10,18 +10,19 @@ from typing import Any
 from weasyprint import HTML
 
 from kaderapp.kadernota.druk import delen as snijden
-from kaderapp.kadernota.druk import kopregels, opmaak, werkers
+from kaderapp.kadernota.druk import kopregels, opmaak
 from kaderapp.kadernota.druk.bundelen import Kop, bundel
 from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.kast import Kast
-from kaderapp.kadernota.druk.stuk import Stuk
+from kaderapp.kadernota.druk.zetten import lengten, zet_alles
 
+TEKST = "Aa1 \N{LATIN SMALL LETTER S WITH CEDILLA} verantwoordelijkheidsverdeling"
 PROEF = "".join(
-    f'<p style="font: {stijl} {gewicht} 10pt {letter}">Aa1 \N{LATIN SMALL LETTER S WITH CEDILLA}</p>'
+    f'<p style="font: {stijl} {gewicht} 10pt {letter}; width: 20mm">{TEKST}</p>'
     for letter in ("'Source Serif 4', 'Source Serif 4 Ext'", "'Source Sans 3', 'Source Sans 3 Ext'")
     for stijl, gewicht in (("normal", 400), ("italic", 400), ("normal", 600))
 )
-"""A text in every font that is shipped with the project."""
+"""A text in every font that is shipped with the project, with a word that has to be broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +45,13 @@ def maak_pdf(opdracht: Opdracht, meld: Callable[[int, int], None]) -> bytes:
         return _heel(opdracht, gegevens)
     zetter = opmaak.Zetter(opdracht.website, gesneden.ankers)
     lettertypen = _lettertypen(zetter)
-    stukken = _stukken(opdracht, gesneden, zetter, frozenset(lettertypen), meld)
-    lengten = [len(stuk.bladen) for stuk in stukken]
-    koppen, kopletters = kopregels.koppen(zetter, gesneden.kop, gesneden.delen, lengten, frozenset(lettertypen))
-    return bundel(stukken, koppen, gegevens, opdracht.bestanden, lettertypen=lettertypen, kopletters=kopletters)
-
-
-def _stukken(
-    opdracht: Opdracht,
-    gesneden: snijden.Delen,
-    zetter: opmaak.Zetter,
-    gedeeld: frozenset[str],
-    meld: Callable[[int, int], None],
-) -> list[Stuk]:
-    """The parts in order: those that are kept from an earlier time, and the others laid out now."""
+    gedeeld = frozenset(lettertypen)
     kast = Kast(opdracht.kast, (opmaak.programma(), gesneden.kop, opdracht.website, *sorted(gedeeld)))
-    grond = [deel + "\0" + " ".join(gesneden.elders(deel)) for deel in gesneden.delen]
-    klaar = {plek: stuk for plek, inhoud in enumerate(grond) if (stuk := kast.haal(inhoud)) is not None}
-    te_doen = [
-        werkers.Deel(plek, gesneden.html(deel), sha256(deel.encode()).hexdigest()[:12])
-        for plek, deel in enumerate(gesneden.delen)
-        if plek not in klaar
-    ]
-    for deel, stuk in werkers.verwerk(zetter, te_doen, gedeeld):
-        klaar[deel.plek] = stuk
-        kast.leg_weg(grond[deel.plek], stuk)
-        meld(len(klaar), len(grond))
+    hoofdstukken = zet_alles(gesneden, zetter, gedeeld, kast, meld)
     kast.ruim_op()
-    return [klaar[plek] for plek in range(len(grond))]
+    koppen, kopletters = kopregels.koppen(zetter, gesneden.kop, gesneden.delen, lengten(hoofdstukken), gedeeld)
+    stukken = [stuk for stukken in hoofdstukken for stuk in stukken]
+    return bundel(stukken, koppen, gegevens, opdracht.bestanden, lettertypen=lettertypen, kopletters=kopletters)
 
 
 def _heel(opdracht: Opdracht, gegevens: Gegevens) -> bytes:

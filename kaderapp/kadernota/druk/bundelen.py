@@ -5,7 +5,7 @@ that several parts brought along (colour profile, drawing, logo) are written onc
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -18,7 +18,7 @@ from kaderapp.kadernota.druk import paginanummers
 from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.normen import schrijf_norm
 from kaderapp.kadernota.druk.objecten import STROOM, Rauw, stroom, verplaats
-from kaderapp.kadernota.druk.stuk import Blad, Letter, Stuk
+from kaderapp.kadernota.druk.stuk import VERVOLG, Blad, Letter, Stuk
 from kaderapp.kadernota.druk.wegschrijven import lopend, schrijf
 
 
@@ -50,6 +50,10 @@ class _Bundel:
         self.nummers: dict[str, int] = {}
         self.al: dict[bytes, int] = {}
         """Streams that are there already, by hash."""
+        self.sectie = 0
+        """The section of the part before, with which a part can go on."""
+        self.vervolg: dict[int, bytes] = {}
+        """Per section what the parts that go on with it add."""
 
     def schrijf(
         self,
@@ -68,6 +72,7 @@ class _Bundel:
         document = self._voeg_toe(pydyf.Dictionary())
         for stuk, plek, links in zip(stukken, plekken, eerste_links, strict=True):
             self._vul(stuk, plek, letters, aantal + links, document.number)
+        self._vul_aan()
         for stuk, plek, blad in zip(stukken, plekken, eerste_bladen, strict=True):
             for nummer, ding in enumerate(stuk.bladen):
                 self._blad(ding, plek, blad + nummer, koppen[blad + nummer])
@@ -107,8 +112,11 @@ class _Bundel:
     def _reserveer(self, stuk: Stuk) -> list[int]:
         """The numbers that the objects of a part get; a stream that is there already keeps the number it has."""
         plek = []
-        for inhoud in stuk.objecten:
+        for nummer, inhoud in enumerate(stuk.objecten):
             merk = _merk(inhoud)
+            if stuk.vervolg and nummer in stuk.wortels:
+                plek.append(self.sectie)
+                continue
             if merk is not None and merk in self.al:
                 plek.append(self.al[merk])
                 continue
@@ -116,18 +124,31 @@ class _Bundel:
             plek.append(ding.number)
             if merk is not None:
                 self.al[merk] = ding.number
+        if stuk.wortels and not stuk.vervolg:
+            self.sectie = plek[stuk.wortels[-1]]
         return plek
 
     def _vul(self, stuk: Stuk, plek: list[int], letters: dict[bytes, bytes], links: int, document: int) -> None:
-        for nummer, inhoud in zip(plek, stuk.objecten, strict=True):
+        def op_zijn_plek(inhoud: bytes) -> bytes:
+            return verplaats(
+                self._met_nummers(inhoud),
+                lambda oud: document if oud >= len(plek) else plek[oud],
+                letters.__getitem__,
+                lambda link: links + link,
+            )
+
+        for oud, (nummer, inhoud) in enumerate(zip(plek, stuk.objecten, strict=True)):
             ding = self.pdf.objects[nummer]
-            if inhoud and not ding.inhoud:
-                ding.inhoud = verplaats(
-                    self._met_nummers(inhoud),
-                    lambda oud: document if oud >= len(plek) else plek[oud],
-                    letters.__getitem__,
-                    lambda link: links + link,
-                )
+            if stuk.vervolg and oud in stuk.wortels:
+                self.vervolg[nummer] = self.vervolg.get(nummer, b"") + b" " + op_zijn_plek(inhoud)
+            elif inhoud and not ding.inhoud:
+                ding.inhoud = op_zijn_plek(inhoud)
+
+    def _vul_aan(self) -> None:
+        """Gives every section what the parts after it add."""
+        for nummer, kinderen in self.vervolg.items():
+            sectie = self.pdf.objects[nummer]
+            sectie.inhoud = sectie.inhoud.replace(VERVOLG, kinderen)
 
     def _met_nummers(self, inhoud: bytes) -> bytes:
         """Content that waits for page numbers is the only kind that is not compressed yet."""
@@ -190,7 +211,10 @@ class _Bundel:
     def _structuur(self, document: Any, stukken: Sequence[Stuk], plekken: list[list[int]], aantal: int) -> None:
         """One document element with all parts in it; the parts have one Part around them as it was in the HTML."""
         wortel = self._voeg_toe(pydyf.Dictionary({"Type": "/StructTreeRoot"}))
-        kinderen = [b"%d 0 R" % plek[w] for stuk, plek in zip(stukken, plekken, strict=True) for w in stuk.wortels]
+        wortels = (
+            plek[w] for stuk, plek in zip(stukken, plekken, strict=True) if not stuk.vervolg for w in stuk.wortels
+        )
+        kinderen = [b"%d 0 R" % w for w in wortels]
         document.update({"Type": "/StructElem", "S": "/Document", "P": wortel.reference, "K": pydyf.Array(kinderen)})
         nummers = pydyf.Array()
         blad, link = 0, aantal
@@ -241,11 +265,11 @@ class _Bundel:
             self.pdf.catalog["Names"] = pydyf.Dictionary({"Dests": self._namen(sorted(alle.items())).reference})
 
     def _bladwijzers(self, stukken: Sequence[Stuk], eerste_bladen: list[int]) -> None:
-        alle = [
-            _verschoven(tak, eerste)
+        alle = _boom(
+            (niveau, titel, eerste + blad, y, dicht)
             for stuk, eerste in zip(stukken, eerste_bladen, strict=True)
-            for tak in stuk.bladwijzers
-        ]
+            for niveau, titel, blad, y, dicht in stuk.bladwijzers
+        )
         wortel = self._voeg_toe(pydyf.Dictionary({"Type": "/Outlines"}))
         if alle:
             self._takken(alle, wortel)
@@ -286,6 +310,14 @@ def _merk(inhoud: bytes) -> bytes | None:
     return sha256(inhoud).digest() if begin and b" 0 R" not in kop and b"@" not in kop and len(rest) > 64 else None
 
 
-def _verschoven(tak: list[Any], eerste: int) -> list[Any]:
-    titel, blad, y, onder, dicht = tak
-    return [titel, blad + eerste, y, [_verschoven(t, eerste) for t in onder], dicht]
+def _boom(bladwijzers: Iterable[tuple[int, str, int, float, bool]]) -> list[Any]:
+    """Each below the last one of a lower level: title, page, height, what is below it, whether it is closed."""
+    wortel: list[Any] = []
+    pad = [(0, wortel)]
+    for niveau, titel, blad, y, dicht in bladwijzers:
+        while pad[-1][0] >= niveau:
+            pad.pop()
+        onder: list[Any] = []
+        pad[-1][1].append([titel, blad, y, onder, dicht])
+        pad.append((niveau, onder))
+    return wortel

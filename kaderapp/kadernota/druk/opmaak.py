@@ -19,8 +19,9 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kaderapp.kadernota.boek import bronnen
 from kaderapp.kadernota.druk import afbreken, paginanummers, stempels, versnellingen
+from kaderapp.kadernota.druk.bladeinde import hele_bladen
 from kaderapp.kadernota.druk.lezen import lees
-from kaderapp.kadernota.druk.overname import neem_over
+from kaderapp.kadernota.druk.overname import GEHEEL, Rol, neem_over
 from kaderapp.kadernota.druk.stuk import Letter, Stuk
 
 GETEST_MET = ("70.0", "0.13.0")
@@ -28,6 +29,11 @@ VARIANT = "pdf/a-3a"
 LETTER = re.compile(r"@font-face\s*\{[^{}]*\}")
 HOEK = re.compile(r"@(?:top|bottom)-(?:left|center|right)\s*\{[^{}]*\}")
 """What the stylesheet puts in the margin of a page."""
+VERVOLG = ".vervolg:not(.breed, .informatie) > :first-child { margin-top: 0 }"
+"""What begins a page has no margin above it, also where that page is the first that is laid out.
+
+On pages that have a name WeasyPrint keeps it: there it sees a forced break before every page.
+"""
 
 
 def getest() -> bool:
@@ -51,7 +57,7 @@ class Zetter:
                 font_config=self.lettertypen,
                 counter_style=self.tellers,
             )
-            for tekst in (stijl(), HOEK.sub("", LETTER.sub("", stijl())))
+            for tekst in (stijl(), HOEK.sub("", LETTER.sub("", stijl())) + VERVOLG)
         )
 
     def zet(self, html: str, *, koppen: bool = False) -> Any:
@@ -63,9 +69,19 @@ class Zetter:
             pdf_variant=VARIANT,
         )
 
-    def stuk(self, html: str, gedeeld: Collection[str], merk: str) -> Stuk:
-        """Lay out and draw; fonts in `gedeeld` are left to who binds. No other part has `merk`."""
-        return teken(self.zet(html), gedeeld, self.ankers, merk)
+    def stuk(self, html: str, gedeeld: Collection[str], merk: str, *, vervolg: bool = False, blokken: int = 0) -> Stuk:
+        """Lay out and draw; fonts in `gedeeld` are left to who binds. No other part has `merk`.
+
+        With `vervolg` it goes on where the part before it ended. With `blokken`, the number of its blocks, another part
+        follows: only the pages that it fills are drawn, if any.
+        """
+        document, over = self.zet(html), 0
+        if blokken:
+            bladen, over = hele_bladen(document, blokken)
+            if not bladen:
+                return Stuk.zonder_bladen(over)
+            document = document.copy(document.pages[:bladen])
+        return teken(document, gedeeld, self.ankers, Rol(merk, vervolg, over))
 
 
 def stijl() -> str:
@@ -80,13 +96,15 @@ def programma() -> str:
     return sha256(b"\0".join((*(versie.encode() for versie in GETEST_MET), *bronteksten, *eigen))).hexdigest()
 
 
-def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] = frozenset(), merk: str = "") -> Stuk:
+def teken(
+    document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] = frozenset(), rol: Rol = GEHEEL
+) -> Stuk:
     """A laid out document as a Stuk."""
     haak_aan()
     zonder_bijlagen(document)
     _bezig.update(gedeeld=gedeeld, letters={}, ankers=ankers)
     paginanummers.begin()
-    return neem_over(document, _getekend(document, pdf_variant=VARIANT), merk, _bezig["letters"])
+    return neem_over(document, _getekend(document, pdf_variant=VARIANT), _bezig["letters"], rol)
 
 
 def teken_los(

@@ -1,22 +1,35 @@
 """What WeasyPrint drew, as a Stuk: the objects that can be reached from its pages and its mended structure tree."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
 
 from kaderapp.kadernota.druk import paginanummers
-from kaderapp.kadernota.druk.objecten import stroom, verplaats
-from kaderapp.kadernota.druk.structuur import Structuur
-from kaderapp.kadernota.druk.stuk import Blad, Letter, Stuk
+from kaderapp.kadernota.druk.objecten import Rauw, stroom, verplaats
+from kaderapp.kadernota.druk.structuur import Structuur, verwijzing
+from kaderapp.kadernota.druk.stuk import VERVOLG, Blad, Letter, Stuk
 
 PUNT = 0.75
 """Points in a CSS pixel."""
 
 
-def neem_over(document: Any, pdf: Any, merk: str, letters: dict[str, Letter]) -> Stuk:
+@dataclass(frozen=True, slots=True)
+class Rol:
+    """What a part is of the document: a mark that no other part has, and how it goes with the parts beside it."""
+
+    merk: str = ""
+    vervolg: bool = False
+    over: int = 0
+
+
+GEHEEL = Rol()
+
+
+def neem_over(document: Any, pdf: Any, letters: dict[str, Letter], rol: Rol) -> Stuk:
     """What is reachable from the pages and the structure tree, numbered from 0."""
-    structuur = Structuur(pdf, merk)
+    structuur = Structuur(pdf, rol.merk)
     wortel, ouders = structuur.herstel()
     wortels = _wortels(structuur, wortel)
     alle = [element for ref in wortels for element in structuur.alle(structuur.element(ref))]
@@ -26,6 +39,8 @@ def neem_over(document: Any, pdf: Any, merk: str, letters: dict[str, Letter]) ->
     for pagina, per_blad in zip(paginas, ouders, strict=True):
         _maak_artefacten(structuur.element(pagina["Contents"]), per_blad)
     volgorde = _bereikbaar(pdf, paginas, wortels)
+    if rol.vervolg or rol.over:
+        _maak_open(pdf, structuur.element(wortels[-1]), rol)
     nieuw = {b"%d 0 R" % nummer: plek for plek, nummer in enumerate([*volgorde, wortel.number])}
     van_pagina = {pagina.number for pagina in paginas}
     nummering = _verplaatser({int(ref[:-4]): plek for ref, plek in nieuw.items()})
@@ -36,8 +51,10 @@ def neem_over(document: Any, pdf: Any, merk: str, letters: dict[str, Letter]) ->
         links=[nieuw[ref] for ref in links],
         kenmerken=[(e["ID"].string, nieuw[e.reference]) for e in alle if "ID" in e],
         plekken=_plekken(document),
-        bladwijzers=_bladwijzers(document.make_bookmark_tree(PUNT, transform_pages=True)),
+        bladwijzers=_bladwijzers(document),
         letters=letters,
+        vervolg=rol.vervolg,
+        over=rol.over,
     )
 
 
@@ -80,6 +97,15 @@ def _wortels(structuur: Structuur, wortel: Any) -> list[bytes]:
     for ref in refs:
         structuur.element(ref)["P"] = wortel.reference
     return refs
+
+
+def _maak_open(pdf: Any, sectie: Any, rol: Rol) -> None:
+    """The section of a chapter that is in several parts: the first has it, the others what it has more."""
+    if rol.vervolg:
+        kinderen = pydyf.Array(verwijzing(sectie["Pg"], k) if isinstance(k, int) else k for k in sectie["K"])
+        pdf.objects[sectie.number] = Rauw(kinderen.data[1:-1])
+    else:
+        sectie["K"].append(VERVOLG)
 
 
 def _nummer_links(structuur: Structuur, alle: list[Any]) -> list[bytes]:
@@ -166,8 +192,9 @@ def _verplaatser(nieuw: dict[int, int]) -> Callable[[bytes], bytes]:
     return lambda inhoud: verplaats(inhoud, lambda nummer: nieuw.get(nummer, -1))
 
 
-def _bladwijzers(takken: Any) -> list[Any]:
+def _bladwijzers(document: Any) -> list[list[Any]]:
     return [
-        [titel, blad, round(y, 2), _bladwijzers(onder), staat == "closed"]
-        for titel, (blad, _, y), onder, staat in takken
+        [niveau, titel, nummer, round((pagina.height - y) * PUNT, 2), staat == "closed"]
+        for nummer, pagina in enumerate(document.pages)
+        for niveau, titel, (_, y), staat in pagina.bookmarks
     ]

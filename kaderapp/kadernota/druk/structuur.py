@@ -243,7 +243,7 @@ class Structuur:
                 if isinstance(deel, tuple):
                     blad, mcid = deel
                     ouders[self.blad[blad]][mcid] = element
-                    element["K"][plek] = mcid if blad == eigen else _verwijzing(blad, mcid)
+                    element["K"][plek] = mcid if blad == eigen else verwijzing(blad, mcid)
             if eigen is not None:
                 element["Pg"] = eigen
         return [_naast_elkaar(per_blad) for per_blad in ouders]
@@ -295,7 +295,7 @@ def _is_tekst(element: Element) -> bool:
     return element["S"] == "/Span" and not hasattr(element, "bron")
 
 
-def _verwijzing(blad: bytes, mcid: int) -> Any:
+def verwijzing(blad: bytes, mcid: int) -> Any:
     return pydyf.Dictionary({"Type": "/MCR", "Pg": blad, "MCID": mcid})
 
 

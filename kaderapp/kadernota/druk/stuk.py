@@ -1,13 +1,16 @@
 """A part that is laid out and drawn: objects of a PDF that do not know yet where in the file they come.
 
 Objects are numbered from 0 within their Stuk; `bundelen` moves them. What a Stuk does not know either stands as a
-token in the bytes: `@NAAM` a shared font, `~3~` the number of its third link among all links of the file.
+token in the bytes: `@NAAM` a shared font, `~3~` the number of its third link among all links of the file, `~v~` the
+elements that the next part adds to this one.
 A Stuk is plain data, so it can come from another process or from an earlier run.
 """
 
 import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
+
+VERVOLG = b"~v~"
 
 
 @dataclass(slots=True)
@@ -47,9 +50,18 @@ class Stuk:
     """The identifiers of structure elements."""
     plekken: list[tuple[str, int, float]]
     """Anchor, page within this part, and height on that page in points."""
-    bladwijzers: list[Any]
-    """Nested: title, page, height, children, whether it is closed."""
+    bladwijzers: list[list[Any]]
+    """Level, title, page, height, whether it is closed."""
     letters: dict[str, Letter]
+    vervolg: bool = False
+    """Goes on with the section of the part before it; instead of its own it has what it adds to that."""
+    over: int = 0
+    """Blocks at its end that are left to the next part."""
+
+    @classmethod
+    def zonder_bladen(cls, over: int) -> "Stuk":
+        """Of what can't end where it should: all of it is left to the next part."""
+        return cls([], [], [], [], [], [], [], {}, over=over)
 
     def naar_bytes(self) -> bytes:
         """The lengths, then the description, then the objects one after another."""

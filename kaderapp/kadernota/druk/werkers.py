@@ -6,7 +6,7 @@ process ends, so a long document needs no more memory than its longest part.
 
 import multiprocessing
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -35,10 +35,17 @@ class Deel:
     plek: int
     html: str
     merk: str
+    vervolg: bool = False
+    blokken: int = 0
+    """How many blocks it has, when another part of the chapter follows."""
+    rest: int = 0
+    """Characters of what follows."""
 
 
-def verwerk(zetter: Zetter, delen: Sequence[Deel], gedeeld: Collection[str]) -> Iterator[tuple[Deel, Stuk]]:
-    """Every part as it gets ready; raises Afgebroken."""
+def verwerk(
+    zetter: Zetter, delen: Sequence[Deel], gedeeld: Collection[str], klaar: Callable[[Deel, Stuk], Deel | None]
+) -> None:
+    """Gives every part to `klaar` when it is ready, and goes on with what that gives; raises Afgebroken."""
     rij = _groepen(delen)
     bezig: dict[Any, tuple[list[Deel], Any]] = {}
     tegelijk = len(os.sched_getaffinity(0))
@@ -56,7 +63,9 @@ def verwerk(zetter: Zetter, delen: Sequence[Deel], gedeeld: Collection[str]) -> 
                 begin(rij.pop(0))
             for lijn in wait(list(bezig)):
                 groep, proces = bezig[lijn]
-                yield groep.pop(0), _ontvang(lijn, proces)
+                volgende = klaar(groep.pop(0), _ontvang(lijn, proces))
+                if volgende is not None:
+                    rij.insert(0, [volgende])
                 if not groep:
                     del bezig[lijn]
                     proces.join()
@@ -78,7 +87,8 @@ def _maak(lijn: "Connection[Any, Any]", zetter: Zetter, groep: list[Deel], gedee
     """In the new process, which ends without cleaning up: that would take as long as a page."""
     try:
         for deel in groep:
-            lijn.send_bytes(zetter.stuk(deel.html, gedeeld, deel.merk).naar_bytes())
+            stuk = zetter.stuk(deel.html, gedeeld, deel.merk, vervolg=deel.vervolg, blokken=deel.blokken)
+            lijn.send_bytes(stuk.naar_bytes())
     except MemoryError:
         os._exit(GEHEUGEN)
     except RecursionError:
@@ -87,10 +97,10 @@ def _maak(lijn: "Connection[Any, Any]", zetter: Zetter, groep: list[Deel], gedee
 
 
 def _groepen(delen: Sequence[Deel]) -> list[list[Deel]]:
-    """What is done in one process: a long part alone, short ones together. The longest go first."""
+    """What is done in one process: a long part alone, short ones together. What is most to do goes first."""
     groepen: list[list[Deel]] = []
     ruimte = 0
-    for deel in sorted(delen, key=lambda deel: -len(deel.html)):
+    for deel in sorted(delen, key=lambda deel: -len(deel.html) - deel.rest):
         if len(deel.html) > ruimte:
             groepen.append([])
             ruimte = SAMEN

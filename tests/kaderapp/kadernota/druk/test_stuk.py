@@ -10,8 +10,10 @@ STUK = Stuk(
     links=[4],
     kenmerken=[("deel-0", 4)],
     plekken=[("caf\N{LATIN SMALL LETTER E WITH ACUTE}", 0, 700.25)],
-    bladwijzers=[["Een", 0, 700.25, [["Een punt een", 0, 1.5, [], False]], True]],
+    bladwijzers=[[1, "Een", 0, 700.25, True], [2, "Een punt een", 0, 1.5, False]],
     letters={"ABCDEF": Letter({7: "fi", 12: "\N{GRINNING FACE}"}, {7: 512.5}, {12: 3})},
+    vervolg=True,
+    over=3,
 )
 
 
