@@ -14,7 +14,7 @@ from kaderapp.kadernota.boek import waswordtcijfers
 from kaderapp.kadernota.boek.doelblok import doelzin
 from kaderapp.kadernota.boek.waswordtcijfers import Cijfergroep
 from kaderapp.kadernota.inhoud.getallen import aantal
-from kaderapp.kadernota.inhoud.woorden import gewoon, met_hoofdletter
+from kaderapp.kadernota.inhoud.woorden import gewoon, met_hoofdletter, opsomming
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.verband import VERVALLEN
@@ -102,9 +102,7 @@ class WasWordt:
         tellingen = [(alle.count(hoe), "onderdeel", "onderdelen", hoe) for hoe in (NIEUW, WEGGEVALLEN, GEWIJZIGD)]
         for groepen, enkel, meer in ((self.cijfers, "cijfer", "cijfers"), (self.bedragen, "bedrag", "bedragen")):
             tellingen.append((sum(len(g.regels) for g in groepen), enkel, meer, "anders"))
-        delen = [f"{aantal(n, enkel, meer)} {hoe.lower()}" for n, enkel, meer, hoe in tellingen if n]
-        *eerst, laatst = delen or [""]
-        return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
+        return opsomming(f"{aantal(n, enkel, meer)} {hoe.lower()}" for n, enkel, meer, hoe in tellingen if n)
 
 
 def waswordt(uitgave: Uitgave) -> WasWordt:

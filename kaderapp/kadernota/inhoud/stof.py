@@ -28,6 +28,7 @@ BEGINSELEN = ("waarde", "leidend_principe", "uitgangspunt")
 ONGENOEMD = ("lijst", "uitzondering")
 """Soorten that the register does not list by themselves."""
 INFORMATIE = "ter_informatie"
+WETTELIJK = "wettelijk"
 
 
 class Stof:

@@ -10,6 +10,7 @@ from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud import getallen, woorden
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.verband import VOORBIJ
 
 VRAGEN = (
     ("waarom", "Waarom?"),
@@ -58,6 +59,11 @@ def activiteitblok(stof: Stof, activiteit: boom.Activiteit) -> Activiteitblok:
         tuple(stof.teksten_bij(activiteit.sleutel)),
         geldnoten(stof.verband.bedragen_van.get(activiteit.sleutel, [])),
     )
+
+
+def met_afloop(activiteit: boom.Activiteit) -> str:
+    """The title, with how it ended where it is over: a drawing shows no other state."""
+    return f"{activiteit.titel} ({activiteit.status})" if activiteit.status in VOORBIJ else activiteit.titel
 
 
 def regie(stof: Stof, activiteit: boom.Activiteit) -> str:
