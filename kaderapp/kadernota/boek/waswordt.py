@@ -12,6 +12,7 @@ from uuid import UUID
 from kaderapp.kadernota import noemen
 from kaderapp.kadernota.boek import waswordtcijfers
 from kaderapp.kadernota.boek.doelblok import doelzin
+from kaderapp.kadernota.boek.momentblok import wanneer_van
 from kaderapp.kadernota.boek.waswordtcijfers import Cijfergroep
 from kaderapp.kadernota.inhoud.getallen import aantal
 from kaderapp.kadernota.inhoud.woorden import gewoon, met_hoofdletter, opsomming
@@ -26,7 +27,13 @@ SOORTEN = (
     *(boom.Gemeente, boom.Agenda, boom.Visie, boom.Paragraaf, boom.Opgave, boom.Doel, boom.Kader, boom.Activiteit),
     *(boom.Indicator, boom.Groep, boom.Moment),
 )
-HOOFDTEKST = {boom.Kader: "tekst", boom.Paragraaf: "tekst", boom.Opgave: "maatschappelijk_effect"}
+HOOFDTEKST = {
+    boom.Kader: "tekst",
+    boom.Paragraaf: "tekst",
+    boom.Opgave: "maatschappelijk_effect",
+    boom.Activiteit: "wat",
+    boom.Indicator: "definitie",
+}
 """Of an element that came or went: the text that is shown."""
 KOPPEN = {
     boom.Gemeente: "Gemeente",
@@ -193,9 +200,16 @@ def _veld(v: Verschil, soort: type) -> Regel:
 
 
 def _geheel(element: Any, *, nieuw: bool) -> Regel:
-    """The text of an element that came or went; without one only its name is told, in the heading."""
+    """The text of an element that came or went, and of a moment when it is; without one only its name is told, in the
+    heading."""
     veld = HOOFDTEKST.get(type(element), "")
-    tekst = getattr(element, veld) if veld else doelzin(element) if isinstance(element, boom.Doel) else ""
+    match element:
+        case boom.Doel():
+            tekst = doelzin(element)
+        case boom.Moment():
+            tekst = met_hoofdletter(wanneer_van(element))
+        case _:
+            tekst = getattr(element, veld) if veld else ""
     return Regel("", "" if nieuw else tekst, tekst if nieuw else "", opmaak=bool(veld))
 
 

@@ -90,7 +90,8 @@ def test_costs_are_told_per_kind_and_year() -> None:
 
 def test_the_same_note_beside_several_amounts_is_told_once() -> None:
     reeks = [bedrag("O", jaar, "lasten", "1", toelichting="<p>Tijdelijk.</p>") for jaar in (2027, 2028, 2029)]
-    assert [(n.kop, n.tekst) for n in geldnoten(reeks)] == [("Lasten 2027–2029, taakveld 6.2", "<p>Tijdelijk.</p>")]
+    kop = "Lasten 2027–2029, taakveld 6.2 Toegang en eerstelijnsvoorzieningen"
+    assert [(n.kop, n.tekst) for n in geldnoten(reeks)] == [(kop, "<p>Tijdelijk.</p>")]
 
 
 def test_an_amount_without_a_note_has_none() -> None:
