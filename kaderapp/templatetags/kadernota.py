@@ -12,11 +12,13 @@ from django.template.defaultfilters import stringfilter
 
 from kaderapp.kadernota.boek import brede_tabellen, doelblok, figuren, kaderblok, momentblok
 from kaderapp.kadernota.boek import grafiek as grafiek_van
+from kaderapp.kadernota.boek import kopregel as kopregels
 from kaderapp.kadernota.boek.indicatortabel import Indicatortabel, indicatortabel
 from kaderapp.kadernota.boek.waswordt import WasWordt
 from kaderapp.kadernota.boek.waswordt import waswordt as waswordt_van
 from kaderapp.kadernota.inhoud import getallen, weergave, woorden
 from kaderapp.kadernota.inhoud.geld import Geldtabel
+from kaderapp.kadernota.inhoud.hoofdstuk import Hoofdstuk
 from kaderapp.kadernota.inhoud.monitor import Beeld, in_woorden
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
@@ -49,6 +51,12 @@ def gewoon(woord: str) -> str:
 @register.filter
 def hoofdletter(zin: str) -> str:
     return woorden.met_hoofdletter(zin)
+
+
+@register.filter
+def kopregel(hoofdstuk: Hoofdstuk) -> str:
+    """The name of a chapter in the running head of its pages."""
+    return kopregels.van_hoofdstuk(hoofdstuk)
 
 
 @register.filter

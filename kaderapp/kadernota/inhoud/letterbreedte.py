@@ -188,7 +188,8 @@ def breedte(tekst: str, corps: float, gewicht: int = 400) -> float:
 
 
 def regels(tekst: str, ruimte: float, corps: float, gewicht: int = 400, hoogstens: int = 99) -> list[str]:
-    """The text broken to fit `ruimte`, never at a no-break space; a word that is too long is cut, and what is over ends in "…"."""
+    """The text broken to fit `ruimte`, never at a no-break space; a word that is too long is cut, and what is over
+    ends in "…"."""
     uit = [""]
     for woord in (deel for heel in WIT.split(tekst.strip()) for deel in _passend(heel, ruimte, corps, gewicht)):
         langer = f"{uit[-1]} {woord}".strip()

@@ -109,8 +109,8 @@ def test_each_number_in_the_contents_is_that_of_the_page_where_the_link_goes(boo
     regels = list(boom.alle("TOCI"))
     gezegd = []
     for regel in regels:
-        (link,) = regel.alle("Link")
-        (doel,) = {deel.naar for deel in link.delen if isinstance(deel, Link)}
+        links = regel.alle("Link")  # one per line of a title that goes over two
+        (doel,) = {deel.naar for link in links for deel in link.delen if isinstance(deel, Link)}
         gezegd.append((doel, next(voorlezen(regel)).split()[-1]))
     assert gezegd == [(doel, str(naar[doel[1:]])) for doel, _ in gezegd]
     assert len(gezegd) > 40
