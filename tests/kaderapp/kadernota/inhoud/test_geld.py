@@ -146,5 +146,5 @@ def test_a_provisional_amount_marks_its_total() -> None:
 
 @pytest.mark.parametrize(("opgaven", "heel"), [(2, True), (12, False)])
 def test_only_a_table_of_about_a_third_of_a_page_is_kept_whole(opgaven: int, heel: bool) -> None:
-    blokken = [("", [bedrag(f"O{n}", 2027, "lasten", "5"), bedrag(f"O{n}", 2027, "baten", "5")]) for n in range(opgaven)]
-    assert geldtabel(blokken, gemeente()).kort is heel
+    per_opgave = [("", [bedrag(f"O{n}", 2027, soort, "5") for soort in ("lasten", "baten")]) for n in range(opgaven)]
+    assert geldtabel(per_opgave, gemeente()).kort is heel
