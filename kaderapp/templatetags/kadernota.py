@@ -83,6 +83,12 @@ def met_grondslag(stof: Stof) -> bool:
     return any(kader.grondslag for kader in stof.verband.kaders)
 
 
+@register.filter
+def groepen_van(stof: Stof, opgave: boom.Opgave) -> str:
+    """The names of the groepen that take part; some hold a comma themselves."""
+    return "; ".join(groep.naam for groep in stof.groepen if groep.sleutel in opgave.groepen)
+
+
 @register.simple_tag
 def voorbeeldkader(stof: Stof) -> kaderblok.Voorbeeld | None:
     return kaderblok.voorbeeld(stof)

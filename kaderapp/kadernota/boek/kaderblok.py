@@ -26,6 +26,11 @@ class Kaderblok:
     teksten: tuple[boom.Paragraaf, ...]
 
     @property
+    def onder(self) -> int:
+        """Level of the headings within it."""
+        return min(self.niveau + 1, 6)
+
+    @property
     def loopt_door(self) -> bool:
         """Whether its text goes on in the exceptions: "…, tenzij:" (S2-36)."""
         return platte_tekst(self.kader.tekst).rstrip().endswith((":", "tenzij"))

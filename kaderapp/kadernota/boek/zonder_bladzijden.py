@@ -41,8 +41,6 @@ def boekboom(uitgave: Uitgave, accent: str = "") -> HtmlElement:
     for plaats in list(boom.iter("span")):
         if heeft(plaats, "pg"):
             _zonder_nummer(plaats)
-    for groep in boom.xpath("//span[@class='groep'][following-sibling::span[@class='groep']]"):
-        groep.tail = ", "
     for hoofdstuk in boom.iter("section"):
         if heeft(hoofdstuk, "informatie"):
             _zeg_ter_informatie(hoofdstuk)
