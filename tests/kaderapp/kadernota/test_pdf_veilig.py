@@ -174,7 +174,7 @@ def test_a_picture_under_a_wrong_name_is_refused() -> None:
 
 def test_own_bronnen_are_the_stylesheet_the_cover_and_the_letters() -> None:
     soorten = {Path(naam).suffix for naam in eigen_bronnen()}
-    assert soorten == {".css", ".svg", ".woff2"}
+    assert soorten == {".css", ".svg", ".ttf", ".woff2"}
 
 
 def test_the_stylesheet_asks_only_for_own_bronnen() -> None:
