@@ -1,6 +1,7 @@
 """The whole way of a document: cut, lay out, draw, bind. The program that `kadernota.pdf` starts calls `maak_pdf`."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,8 +10,8 @@ from typing import Any
 
 from weasyprint import HTML
 
+from kaderapp.kadernota.druk import afbreken, kopregels, opmaak, werkers
 from kaderapp.kadernota.druk import delen as snijden
-from kaderapp.kadernota.druk import kopregels, opmaak, werkers
 from kaderapp.kadernota.druk.bundelen import Kop, bundel
 from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.kast import Kast
@@ -43,11 +44,19 @@ def maak_pdf(opdracht: Opdracht, meld: Callable[[int, int], None]) -> bytes:
     if gesneden is None:
         return _heel(opdracht, gegevens)
     zetter = opmaak.Zetter(opdracht.website, gesneden.ankers)
+    afbreken.lees_woordenboek(gegevens.taal)
     lettertypen = _lettertypen(zetter)
     stukken = _stukken(opdracht, gesneden, zetter, frozenset(lettertypen), meld)
     lengten = [len(stuk.bladen) for stuk in stukken]
-    koppen, kopletters = kopregels.koppen(zetter, gesneden.kop, gesneden.delen, lengten, frozenset(lettertypen))
-    return bundel(stukken, koppen, gegevens, opdracht.bestanden, lettertypen=lettertypen, kopletters=kopletters)
+    koppen = kopregels.koppen(zetter, gesneden.kop, gesneden.delen, lengten, lettertypen)
+    return bundel(
+        stukken,
+        koppen.bladen,
+        gegevens,
+        opdracht.bestanden,
+        lettertypen=lettertypen | koppen.lettertypen,
+        kopletters=koppen.letters,
+    )
 
 
 def _stukken(
@@ -59,10 +68,11 @@ def _stukken(
 ) -> list[Stuk]:
     """The parts in order: those that are kept from an earlier time, and the others laid out now."""
     kast = Kast(opdracht.kast, (opmaak.programma(), gesneden.kop, opdracht.website, *sorted(gedeeld)))
-    grond = [deel + "\0" + " ".join(gesneden.elders(deel)) for deel in gesneden.delen]
+    merken = _merken(gesneden.delen)
+    grond = ["\0".join((merk, deel, *gesneden.elders(deel))) for merk, deel in zip(merken, gesneden.delen, strict=True)]
     klaar = {plek: stuk for plek, inhoud in enumerate(grond) if (stuk := kast.haal(inhoud)) is not None}
     te_doen = [
-        werkers.Deel(plek, gesneden.html(deel), sha256(deel.encode()).hexdigest()[:12])
+        werkers.Deel(plek, gesneden.html(deel), merken[plek])
         for plek, deel in enumerate(gesneden.delen)
         if plek not in klaar
     ]
@@ -72,6 +82,16 @@ def _stukken(
         meld(len(klaar), len(grond))
     kast.ruim_op()
     return [klaar[plek] for plek in range(len(grond))]
+
+
+def _merken(delen: Sequence[str]) -> list[str]:
+    """For each part what no other has: its hash, and of the second of two equal parts another one."""
+    al: Counter[str] = Counter()
+    merken = []
+    for deel in delen:
+        al[deel] += 1
+        merken.append(sha256(f"{al[deel]}\0{deel}".encode()).hexdigest()[:12])
+    return merken
 
 
 def _heel(opdracht: Opdracht, gegevens: Gegevens) -> bytes:
@@ -86,7 +106,7 @@ def _heel(opdracht: Opdracht, gegevens: Gegevens) -> bytes:
 def _lettertypen(zetter: opmaak.Zetter) -> dict[str, Any]:
     """The fonts of the project, as all parts will draw with them. Drawing once also warms what every part needs."""
     document = zetter.zet(f'<html lang="nl"><title>x</title><body>{PROEF}</body></html>')
-    opmaak.teken_los(document, ())
+    opmaak.teken_los(document)
     return {letter.hash: letter for letter in document.fonts.values()}
 
 
