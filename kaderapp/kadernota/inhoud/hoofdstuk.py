@@ -30,6 +30,8 @@ class Sectie:
     tabel: int | None = None
     figuur: int | None = None
     sleutel: UUID | None = None
+    niveau: int = 4
+    """Of a heading within it: one below that of the part, or of the chapter where no part has one yet."""
 
     @property
     def sjabloon(self) -> str:
@@ -61,6 +63,11 @@ class Hoofdstuk:
         return met_hoofdletter(_EIGEN_TELLING.sub("", self.titel)) or self.titel
 
     @property
+    def heeft_koppen(self) -> bool:
+        """Whether the contents list holds a part of it."""
+        return any(sectie.titel for sectie in self.secties)
+
+    @property
     def informatie(self) -> bool:
         return self.soort == "informatie"
 
@@ -90,13 +97,15 @@ def _letter(n: int) -> str:
 def _secties(
     hoofdstuk: Hoofdstuk, nummer: str, volgnummer: int, tabellen: Iterator[int], figuren: Iterator[int]
 ) -> Iterator[Sectie]:
-    met_kop = count(1)
+    met_kop, onder_kop = count(1), False
     for positie, sectie in enumerate(hoofdstuk.secties, 1):
+        onder_kop = onder_kop or bool(sectie.titel)
         eigen = f"{nummer}.{next(met_kop)}" if sectie.titel and nummer else ""
         yield replace(
             sectie,
             nummer=eigen,
             anker=f"h{volgnummer}-{positie}",
+            niveau=4 if onder_kop else 3,
             tabel=next(tabellen) if sectie.soort in MET_TABEL else None,
             figuur=next(figuren) if sectie.soort in MET_FIGUUR else None,
         )

@@ -19,7 +19,7 @@ from kaderapp.kadernota.word.xml import Element
 PER_MM = 8
 """Dots: some 200 to the inch."""
 
-LETTERS = ("source-sans-3-latin-{}-normal.woff2", "source-sans-3-latin-ext-{}-normal.woff2", "kader-tekens.ttf")
+LETTERS = ("source-sans-3-latin-{}-normal.ttf", "source-sans-3-latin-ext-{}-normal.ttf", "kader-tekens.ttf")
 """The fonts of the figures in the book, by weight; the first that has a letter draws it."""
 LATIN_1 = 0xFF
 """The last letter that the first of them surely has: most words need no look into a font."""
