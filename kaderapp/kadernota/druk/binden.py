@@ -10,16 +10,17 @@ from typing import Any
 
 from weasyprint import HTML
 
+from kaderapp.kadernota.druk import afbreken, kopregels, opmaak, werkers
 from kaderapp.kadernota.druk import delen as snijden
-from kaderapp.kadernota.druk import kopregels, opmaak, werkers
 from kaderapp.kadernota.druk.bundelen import Kop, bundel
 from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.kast import Kast
 from kaderapp.kadernota.druk.stuk import Stuk
 
+TEKENS = "Aa1 \N{LATIN SMALL LETTER S WITH CEDILLA} \N{RIGHTWARDS ARROW}"
 PROEF = "".join(
-    f'<p style="font: {stijl} {gewicht} 10pt {letter}">Aa1 \N{LATIN SMALL LETTER S WITH CEDILLA}</p>'
-    for letter in ("'Source Serif 4', 'Source Serif 4 Ext'", "'Source Sans 3', 'Source Sans 3 Ext'")
+    f"<p style=\"font: {stijl} {gewicht} 10pt '{letter}', '{letter} Ext', 'Kader Tekens'\">{TEKENS}</p>"
+    for letter in ("Source Serif 4", "Source Sans 3")
     for stijl, gewicht in (("normal", 400), ("italic", 400), ("normal", 600))
 )
 """A text in every font that is shipped with the project."""
@@ -44,6 +45,7 @@ def maak_pdf(opdracht: Opdracht, meld: Callable[[int, int], None]) -> bytes:
     if gesneden is None:
         return _heel(opdracht, gegevens)
     zetter = opmaak.Zetter(opdracht.website, gesneden.ankers)
+    afbreken.lees_woordenboek(gegevens.taal)
     lettertypen = _lettertypen(zetter)
     stukken = _stukken(opdracht, gesneden, zetter, frozenset(lettertypen), meld)
     lengten = [len(stuk.bladen) for stuk in stukken]
@@ -77,7 +79,8 @@ def _stukken(
     ]
     for deel, stuk in werkers.verwerk(zetter, te_doen, gedeeld):
         klaar[deel.plek] = stuk
-        kast.leg_weg(grond[deel.plek], stuk)
+        if not stuk.eigen_letters:
+            kast.leg_weg(grond[deel.plek], stuk)
         meld(len(klaar), len(grond))
     kast.ruim_op()
     return [klaar[plek] for plek in range(len(grond))]

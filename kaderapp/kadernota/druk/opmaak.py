@@ -81,7 +81,7 @@ def stijl() -> str:
 
 def programma() -> str:
     """The hash of all but the document that decides what a part is: programs, this package, stylesheet, fonts."""
-    bronteksten = [pad.read_bytes() for pad in sorted(Path(__file__).parent.glob("*.py"))]
+    bronteksten = [pad.read_bytes() for pad in sorted(Path(__file__).parent.rglob("*.py"))]
     eigen = [inhoud for _, (inhoud, _) in sorted(bronnen.eigen_bronnen().items())]
     return sha256(b"\0".join((*(versie.encode() for versie in versies()), *bronteksten, *eigen))).hexdigest()
 
@@ -96,9 +96,11 @@ def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] =
     """A laid out document as a Stuk."""
     haak_aan()
     zonder_bijlagen(document)
-    _bezig.update(gedeeld=gedeeld, letters={}, ankers=ankers)
+    _bezig.update(gedeeld=gedeeld, letters={}, eigen=False, ankers=ankers)
     paginanummers.begin()
-    return neem_over(document, _getekend(document, pdf_variant=VARIANT), merk, _bezig["letters"])
+    stuk = neem_over(document, _getekend(document, pdf_variant=VARIANT), merk, _bezig["letters"])
+    stuk.eigen_letters = _bezig["eigen"]
+    return stuk
 
 
 def teken_los(
@@ -171,10 +173,10 @@ _bezig: dict[str, Any] = {}
 @cache
 def haak_aan() -> None:
     """Change what WeasyPrint does while it draws, once per process."""
+    versnellingen.zet_aan()
     stempels.zet_aan()
     paginanummers.haak_aan()
     afbreken.haak_aan()
-    versnellingen.zet_aan()
     gewone_letters: Any = weasyprint.pdf.build_fonts_dictionary
     lees: Any = pydyf.PDF.page_references.fget
 
@@ -183,6 +185,7 @@ def haak_aan() -> None:
         gedeeld, gebruikt = _bezig["gedeeld"], _bezig["letters"]
         eigen = {s: letter for s, letter in fonts.items() if gedeeld is not None and letter.hash not in gedeeld}
         woordenboek = gewone_letters(pdf, eigen, *rest)
+        _bezig["eigen"] = bool(eigen) or any(letter.missing for letter in fonts.values())
         for sleutel, letter in fonts.items():
             if sleutel not in eigen:
                 woordenboek[letter.hash] = b"@" + letter.hash.encode()
