@@ -19,7 +19,7 @@ MEESTE_BEELDPUNTEN = 25_000_000
 _DATA = re.compile(r"data:image/(png|jpeg);base64,([A-Za-z0-9+/=%\s]*)\Z")
 _BEGIN = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 _URL = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)")
-_SOORT = {".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+_SOORT = {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
 
 
 class Geweigerd(ValueError):
@@ -29,7 +29,7 @@ class Geweigerd(ValueError):
 @cache
 def eigen_bronnen() -> dict[str, tuple[bytes, str]]:
     """Fixed name -> content and media type: the stylesheet, the cover drawing and the fonts."""
-    paden = [*sorted((STATIC / "kadernota").iterdir()), *sorted((STATIC / "fonts").glob("*.woff2"))]
+    paden = [*sorted((STATIC / "kadernota").iterdir()), *sorted((STATIC / "fonts").glob("*.ttf"))]
     return {NAAM + pad.name: (_inhoud(pad), _SOORT[pad.suffix]) for pad in paden if pad.suffix in _SOORT}
 
 

@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.template.loader import render_to_string
 
+from kaderapp.kadernota.boek import kopregel
 from kaderapp.kadernota.boek.beslispunten import beslispunten
 from kaderapp.kadernota.boek.lange_woorden import breekbaar
 from kaderapp.kadernota.boek.logo import logo
 from kaderapp.kadernota.boek.vette_koppen import met_vette_koppen
 from kaderapp.kadernota.inhoud.getallen import datum, looptijd
 from kaderapp.kadernota.inhoud.indeling import boekhoofdstukken
-from kaderapp.kadernota.inhoud.letterbreedte import breedte, regels
+from kaderapp.kadernota.inhoud.letterbreedte import breedte
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
 from kaderapp.kadernota.momentopname.boom import Agenda
@@ -23,8 +24,6 @@ from kaderapp.kadernota.uitgave import Uitgave
 
 PLAATS = "000"
 """Stands where a page number will be written: as wide as the longest one that is usual."""
-KOPREGEL, KOPCORPS = 96.0, 2.82
-"""Room for title and status in the running head, and the size of its letters, both in mm."""
 ACCENT = "#1c4f5c"
 """The accent colour of the design, as the stylesheet has it."""
 VOOR_DE_INHOUD = ("samenvatting",)
@@ -51,7 +50,7 @@ def kadernota_html(uitgave: Uitgave) -> str:
         "gemaakt_op": uitgave.gemaakt_op.isoformat(timespec="seconds"),
         "gemaakt_in_woorden": f"Op {datum(lokaal.date())} om {lokaal:%H.%M} uur",
         "titel": titel,
-        "kop_titel": _kort(titel, KOPREGEL - breedte(status, KOPCORPS)),
+        "kop_titel": kopregel.ingekort(titel, kopregel.TITEL - breedte(status, kopregel.CORPS)),
         "kop_status": status,
         "ondertitel": _ondertitel(agenda, rest),
         "beslispunten": beslispunten(stof, alle),
@@ -66,22 +65,14 @@ def kadernota_html(uitgave: Uitgave) -> str:
 
 def _status(uitgave: Uitgave) -> str:
     """In the running head. Too long for it: of an inzage the last day, of a stand the two days, else cut."""
-    ruimte, status = KOPREGEL * 0.64, uitgave.status_in_woorden
-    if breedte(status, KOPCORPS) <= ruimte:
+    ruimte, status = kopregel.TITEL * 0.64, uitgave.status_in_woorden
+    if breedte(status, kopregel.CORPS) <= ruimte:
         return status
     if uitgave.status == "ter_inzage" and uitgave.inzage_tot:
         status = f"Ter inzage tot en met {datum(uitgave.inzage_tot)}"
     elif uitgave.nota_van:
         status = f"Nota van {datum(uitgave.nota_van)}, cijfers van {datum(uitgave.datum)}"
-    return _kort(status, ruimte)
-
-
-def _kort(tekst: str, ruimte: float) -> str:
-    """Cut for a running head, which is one line; whole words where that leaves something."""
-    if breedte(tekst, KOPCORPS) <= ruimte:
-        return tekst
-    eerste = regels(tekst, ruimte - breedte("…", KOPCORPS), KOPCORPS)[0]
-    return f"{eerste.rstrip(' ,.:;-')}…"
+    return kopregel.ingekort(status, ruimte)
 
 
 def _ondertitel(agenda: Agenda, rest: str) -> str:

@@ -10,8 +10,8 @@ from typing import Any
 
 from weasyprint import HTML
 
+from kaderapp.kadernota.druk import afbreken, kopregels, opmaak, werkers
 from kaderapp.kadernota.druk import delen as snijden
-from kaderapp.kadernota.druk import kopregels, opmaak, werkers
 from kaderapp.kadernota.druk.bundelen import Kop, bundel
 from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.kast import Kast
@@ -44,6 +44,7 @@ def maak_pdf(opdracht: Opdracht, meld: Callable[[int, int], None]) -> bytes:
     if gesneden is None:
         return _heel(opdracht, gegevens)
     zetter = opmaak.Zetter(opdracht.website, gesneden.ankers)
+    afbreken.lees_woordenboek(gegevens.taal)
     lettertypen = _lettertypen(zetter)
     stukken = _stukken(opdracht, gesneden, zetter, frozenset(lettertypen), meld)
     lengten = [len(stuk.bladen) for stuk in stukken]

@@ -81,7 +81,7 @@ def stijl() -> str:
 
 def programma() -> str:
     """The hash of all but the document that decides what a part is: programs, this package, stylesheet, fonts."""
-    bronteksten = [pad.read_bytes() for pad in sorted(Path(__file__).parent.glob("*.py"))]
+    bronteksten = [pad.read_bytes() for pad in sorted(Path(__file__).parent.rglob("*.py"))]
     eigen = [inhoud for _, (inhoud, _) in sorted(bronnen.eigen_bronnen().items())]
     return sha256(b"\0".join((*(versie.encode() for versie in versies()), *bronteksten, *eigen))).hexdigest()
 
@@ -171,10 +171,10 @@ _bezig: dict[str, Any] = {}
 @cache
 def haak_aan() -> None:
     """Change what WeasyPrint does while it draws, once per process."""
+    versnellingen.zet_aan()
     stempels.zet_aan()
     paginanummers.haak_aan()
     afbreken.haak_aan()
-    versnellingen.zet_aan()
     gewone_letters: Any = weasyprint.pdf.build_fonts_dictionary
     lees: Any = pydyf.PDF.page_references.fget
 

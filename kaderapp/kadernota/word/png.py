@@ -146,4 +146,4 @@ def _stukken(punten: list[Punt], streep: list[float]) -> list[tuple[Punt, Punt]]
 def letter(corps: int, gewicht: str) -> Any:
     """Source Sans 3, as in the book."""
     soort = "600" if gewicht == "600" else "400"
-    return ImageFont.truetype(STATIC / "fonts" / f"source-sans-3-latin-{soort}-normal.woff2", max(corps, 1))
+    return ImageFont.truetype(STATIC / "fonts" / f"source-sans-3-latin-{soort}-normal.ttf", max(corps, 1))
