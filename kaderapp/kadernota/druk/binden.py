@@ -17,9 +17,10 @@ from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.kast import Kast
 from kaderapp.kadernota.druk.stuk import Stuk
 
+TEKENS = "Aa1 \N{LATIN SMALL LETTER S WITH CEDILLA} \N{RIGHTWARDS ARROW}"
 PROEF = "".join(
-    f'<p style="font: {stijl} {gewicht} 10pt {letter}">Aa1 \N{LATIN SMALL LETTER S WITH CEDILLA}</p>'
-    for letter in ("'Source Serif 4', 'Source Serif 4 Ext'", "'Source Sans 3', 'Source Sans 3 Ext'")
+    f"<p style=\"font: {stijl} {gewicht} 10pt '{letter}', '{letter} Ext', 'Kader Tekens'\">{TEKENS}</p>"
+    for letter in ("Source Serif 4", "Source Sans 3")
     for stijl, gewicht in (("normal", 400), ("italic", 400), ("normal", 600))
 )
 """A text in every font that is shipped with the project."""
@@ -78,7 +79,8 @@ def _stukken(
     ]
     for deel, stuk in werkers.verwerk(zetter, te_doen, gedeeld):
         klaar[deel.plek] = stuk
-        kast.leg_weg(grond[deel.plek], stuk)
+        if not stuk.eigen_letters:
+            kast.leg_weg(grond[deel.plek], stuk)
         meld(len(klaar), len(grond))
     kast.ruim_op()
     return [klaar[plek] for plek in range(len(grond))]

@@ -2,7 +2,8 @@
 
 A part is the same when everything that it is made of is the same: its HTML, the head and the stylesheet, where its
 links lead, and the programs. It stands in a file with that as its name, and with its own hash before it: one that is
-damaged or cut off is made again. Only the account that makes PDFs can read the directory.
+damaged or cut off is made again. One with letters of the machine itself is not kept. Only the account that makes PDFs
+can read the directory.
 """
 
 import os

@@ -96,9 +96,11 @@ def teken(document: Any, gedeeld: Collection[str] = (), ankers: frozenset[str] =
     """A laid out document as a Stuk."""
     haak_aan()
     zonder_bijlagen(document)
-    _bezig.update(gedeeld=gedeeld, letters={}, ankers=ankers)
+    _bezig.update(gedeeld=gedeeld, letters={}, eigen=False, ankers=ankers)
     paginanummers.begin()
-    return neem_over(document, _getekend(document, pdf_variant=VARIANT), merk, _bezig["letters"])
+    stuk = neem_over(document, _getekend(document, pdf_variant=VARIANT), merk, _bezig["letters"])
+    stuk.eigen_letters = _bezig["eigen"]
+    return stuk
 
 
 def teken_los(
@@ -183,6 +185,7 @@ def haak_aan() -> None:
         gedeeld, gebruikt = _bezig["gedeeld"], _bezig["letters"]
         eigen = {s: letter for s, letter in fonts.items() if gedeeld is not None and letter.hash not in gedeeld}
         woordenboek = gewone_letters(pdf, eigen, *rest)
+        _bezig["eigen"] = bool(eigen) or any(letter.missing for letter in fonts.values())
         for sleutel, letter in fonts.items():
             if sleutel not in eigen:
                 woordenboek[letter.hash] = b"@" + letter.hash.encode()

@@ -50,6 +50,8 @@ class Stuk:
     bladwijzers: list[Any]
     """Nested: title, page, height, children, whether it is closed."""
     letters: dict[str, Letter]
+    eigen_letters: bool = False
+    """Whether it holds letters that no shared font has: from this machine, which may have others tomorrow, or holes."""
 
     def naar_bytes(self) -> bytes:
         """The lengths, then the description, then the objects one after another."""

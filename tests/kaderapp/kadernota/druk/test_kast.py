@@ -55,6 +55,12 @@ def test_an_edit_makes_one_chapter_anew_and_the_pdf_is_as_without_a_cache(tmp_pa
     assert gewijzigd == maak(langer, None)[0] != eerst
 
 
+def test_a_chapter_with_letters_of_the_machine_itself_is_not_kept(tmp_path: Path) -> None:
+    html = boek("<p>\N{CJK UNIFIED IDEOGRAPH-4E2D}</p>")
+    eerst, stappen = maak(html, tmp_path / "delen")
+    assert maak(html, tmp_path / "delen") == (eerst, stappen[2:])
+
+
 def test_the_date_and_title_of_the_file_are_in_no_chapter(tmp_path: Path) -> None:
     eerst, _ = maak(boek(), tmp_path)
     later, stappen = maak(
