@@ -13,6 +13,7 @@ from kaderapp.kadernota.boek import kopregel
 from kaderapp.kadernota.boek.beslispunten import beslispunten
 from kaderapp.kadernota.boek.lange_woorden import breekbaar
 from kaderapp.kadernota.boek.logo import logo
+from kaderapp.kadernota.boek.tabelkoppen import alleen_lage_koppen
 from kaderapp.kadernota.inhoud.getallen import datum, looptijd
 from kaderapp.kadernota.inhoud.indeling import boekhoofdstukken
 from kaderapp.kadernota.inhoud.letterbreedte import breedte
@@ -59,7 +60,7 @@ def kadernota_html(uitgave: Uitgave) -> str:
         "accent": uitgave.huisstijl.accent or ACCENT,
         "logo": logo(uitgave.huisstijl),
     }
-    return breekbaar(render_to_string("kadernota/document.html", inhoud))
+    return breekbaar(alleen_lage_koppen(render_to_string("kadernota/document.html", inhoud)))
 
 
 def _status(uitgave: Uitgave) -> str:
