@@ -13,6 +13,7 @@ LAAGSTE_KOP = 6
 BEKEND = {"PM": "nog niet bekend"}
 """What these letters stand for in a cell."""
 GEEN = "–"
+EINDE = (".", "!", "?", ":")
 PIJLEN = ("↑", "↓", "→")
 
 
@@ -42,6 +43,12 @@ def zonder_pijl(zin: str) -> str:
     """ "↓ lager is beter", of which the words are heard and the arrow is only seen."""
     pijl, _, woorden = zin.partition(" ")
     return format_html('<span aria-hidden="true">{} </span>{}', pijl, woorden) if pijl in PIJLEN else zin
+
+
+@register.filter
+def afgesloten(zin: str) -> str:
+    """With a full stop, so that a listener hears where it ends and a small line after it begins."""
+    return zin if zin.endswith(EINDE) else f"{zin}."
 
 
 @register.filter

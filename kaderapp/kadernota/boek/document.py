@@ -14,11 +14,13 @@ from kaderapp.kadernota.boek.beslispunten import beslispunten
 from kaderapp.kadernota.boek.lange_woorden import breekbaar
 from kaderapp.kadernota.boek.logo import logo
 from kaderapp.kadernota.boek.tabelkoppen import alleen_lage_koppen
-from kaderapp.kadernota.inhoud.getallen import datum, looptijd
+from kaderapp.kadernota.boek.vette_koppen import met_vette_koppen
+from kaderapp.kadernota.inhoud.getallen import datum
 from kaderapp.kadernota.inhoud.indeling import boekhoofdstukken
 from kaderapp.kadernota.inhoud.letterbreedte import breedte
 from kaderapp.kadernota.inhoud.stof import Stof
-from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.inhoud.titel import naast_de_titel
+from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
 from kaderapp.kadernota.momentopname.boom import Agenda
 from kaderapp.kadernota.uitgave import Uitgave
 
@@ -60,7 +62,8 @@ def kadernota_html(uitgave: Uitgave) -> str:
         "accent": uitgave.huisstijl.accent or ACCENT,
         "logo": logo(uitgave.huisstijl),
     }
-    return breekbaar(alleen_lage_koppen(render_to_string("kadernota/document.html", inhoud)))
+    html = render_to_string("kadernota/document.html", inhoud)
+    return breekbaar(met_vette_koppen(alleen_lage_koppen(html)))
 
 
 def _status(uitgave: Uitgave) -> str:
@@ -76,8 +79,5 @@ def _status(uitgave: Uitgave) -> str:
 
 
 def _ondertitel(agenda: Agenda, rest: str) -> str:
-    """What follows the colon of the title, and kind and years as far as the title does not say them."""
-    soort = AGENDASOORT.get(agenda.soort, gewoon(agenda.soort))
-    jaren = looptijd(agenda.periode_van, agenda.periode_tot)
-    delen = (rest, *(deel for deel in (soort, jaren) if deel.lower() not in agenda.titel.lower()))
-    return met_hoofdletter(" ".join(deel for deel in delen if deel))
+    """What follows the colon of the title, and what the title does not say."""
+    return met_hoofdletter(f"{rest} {naast_de_titel(agenda)}".strip())

@@ -124,6 +124,8 @@ class Structuur:
         for kind in self.elementen(ouder):
             self._verfijn(kind)
         voorlezen.zeg_voluit(ouder)
+        voorlezen.benoem_link(self, ouder)
+        voorlezen.verdeel_regels(self, ouder)
         if ouder["S"] == "/Table":
             voorlezen.zet_uitleg_apart(self, ouder)
             self._wijs_koppen_aan(ouder)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 LABELS = {"nr", "unr", "term"}
 """Classes of what stands at the head of an item that has no mark of its own."""
+MET_REGELS = {"/TD", "/TH", "/Caption"}
+ONDER = "onder"
+"""Class of a small line below the first one of a cell."""
 APART = "apart"
 """Class of a line in a head of a row that is no part of its name."""
 NUMMERING = {"ul": "/Disc", "ol": "/Decimal"}
@@ -44,6 +47,41 @@ def zeg_voluit(element: Element) -> None:
         letters = any(letter.isalnum() for letter in "".join(element.bron.itertext()))
         element["S"] = "/Span"
         element["E" if letters else "ActualText"] = pydyf.String(titel)
+
+
+def benoem_link(structuur: "Structuur", link: Element) -> None:
+    """Each area of a link is called what the link says, and not by the address where it leads."""
+    tekst = " ".join("".join(link.bron.itertext()).split()) if link["S"] == "/Link" and hasattr(link, "bron") else ""
+    for element in structuur.alle(link) if tekst else ():
+        for deel in element["K"]:
+            if isinstance(deel, bytes) and (vlak := structuur.element(deel)).get("Type") == "/OBJR":
+                structuur.element(vlak["Obj"])["Contents"] = pydyf.String(tekst)
+
+
+def verdeel_regels(structuur: "Structuur", vak: Element) -> None:
+    """A cell or caption with a line below its first one is two paragraphs, with a pause between them."""
+    delen = structuur.elementen(vak) if vak["S"] in MET_REGELS else []
+    if not any(_is_regel(deel, vak) for deel in delen[1:]):
+        return
+    vak["K"] = pydyf.Array()
+    alinea: Element | None = None
+    bron: Any = None
+    for deel in delen:
+        nieuw = _is_regel(deel, vak) and deel.bron is not bron  # the same again where it goes over lines
+        bron = getattr(deel, "bron", None)
+        if nieuw or alinea is None:
+            alinea = structuur.nieuw("/P", vak)
+            alinea["Pg"] = deel["Pg"]
+            vak["K"].append(alinea.reference)
+        deel["P"] = alinea.reference
+        alinea["K"].append(deel.reference)
+
+
+def _is_regel(element: Element, vak: Element) -> bool:
+    """Whether it begins a line of its own there: a small line in a cell, the explanation in a caption."""
+    if getattr(element, "soortnaam", "") != "span":
+        return False
+    return vak["S"] == "/Caption" or (ONDER in klassen(element) and APART not in klassen(element))
 
 
 def benoem_lijst(structuur: "Structuur", lijst: Element) -> None:

@@ -1,5 +1,7 @@
 """What a listener hears where the page has a sign, a place or a small letter."""
 
+from typing import Any
+
 import pytest
 
 from tests.kaderapp.kadernota.druk import bouw
@@ -105,3 +107,22 @@ def test_contents_below_a_chapter_stand_within_its_line() -> None:
         assert [deel.soort for deel in boven.kinderen[0].kinderen] == ["Lbl", "Reference", "TOC"]
         assert [deel.soort for deel in binnen.kinderen[0].kinderen] == ["Lbl", "Reference"]
         assert boven.kinderen[0].kinderen[1].tekst == "Hoofdstuk 3"
+
+
+def test_a_small_line_in_a_cell_and_an_explanation_in_a_caption_begin_anew() -> None:
+    onder = "<span class='onder' style='display: block'>2024</span>"
+    cellen = f"<tr><th scope='row'>Bereik</th><td>13,2{onder}</td><td>8</td></tr>"
+    pdf, wortel = bouw.boom(f"<table><caption>Tabel 1. Cijfers<br><span>In procenten.</span></caption>{cellen}</table>")
+    with pdf:
+        vakken = [[deel.tekst for deel in vak.alle("P")] for vak in wortel.alle("Caption", "TH", "TD")]
+        assert vakken == [["Tabel 1. Cijfers", "In procenten."], [], ["13,2", "2024"], []]
+
+
+def test_a_link_is_called_what_it_says() -> None:
+    pdf, _ = bouw.boom(
+        "<p>Zie <a href='#x'>de <b>visie</b></a> of <a href='https://zilverhoek.example/'>de site</a>.</p>"
+        "<h1 id='x'>Visie</h1>"
+    )
+    with pdf:
+        vlakken: Any = pdf.pages[0].Annots
+        assert list(dict.fromkeys(str(vlak.Contents) for vlak in vlakken)) == ["de visie", "de site"]
