@@ -47,13 +47,20 @@ def invoer(_: list[int]) -> list[Verhouding]:
 
 def dienst(_: list[int]) -> list[Verhouding]:
     """Requests per second of processor time against a view that only says "ok"."""
-    maten = draai_maten(["dienst", "60", "deur", "django", "kaal", "kaal zonder middleware"])
+    maten = draai_maten(["dienst", "60", "deur", "django", "kaal", "kaal zonder middleware", "deur los", "kaal los"])
     return [
         verhouding(f"{wat}, tegen een kale view{bij}", [maten[onze]], [maten[ander]], doel=doel)
         for wat, onze, bij, ander, doel in (
             ("1.000 bewaarde pagina's voor Django langs", "deur", "", "kaal", 2.0),
             ("1.000 bewaarde pagina's voor Django langs", "deur", " zonder middleware", "kaal zonder middleware", 0.85),
             ("1.000 bewaarde pagina's door Django heen", "django", "", "kaal", 0.40),
+            (
+                "1.000 bewaarde pagina's voor Django langs, elk met een nieuwe verbinding",
+                "deur los",
+                "",
+                "kaal los",
+                None,
+            ),
         )
     ]
 

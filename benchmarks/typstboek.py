@@ -1,6 +1,6 @@
 """The HTML of a book as a document of Typst: its headings, paragraphs, lists, tables, figures, links and page numbers.
 
-Typst reads no woff2, so the fonts are written as OpenType beside it.
+It finds fonts by the name that they hold, so those with more letters are written anew under a name of their own.
 """
 
 import re
@@ -58,13 +58,12 @@ def lettertypen(map_: Path) -> Path:
     from kaderapp.kadernota.boek.bronnen import STATIC
 
     map_.mkdir()
-    for pad in (STATIC / "fonts").glob("*.woff2"):
+    for pad in (STATIC / "fonts").glob("*.ttf"):
         with TTFont(pad) as letter:
-            letter.flavor = None
             if "-ext-" in pad.name:
                 for naam in (1, 4, 16):
                     letter["name"].setName(f"{_familie(letter)} Ext", naam, 3, 1, 0x409)
-            letter.save(map_ / f"{pad.stem}.ttf")
+            letter.save(map_ / pad.name)
     return map_
 
 

@@ -33,8 +33,19 @@ def kadernota_losblad(uitgave: Uitgave, accent: str = "") -> str:
     colofon(boom, COLOFON)
     _kop(boom.find("head"), accent)
     _lijf(boom.find("body"), uitgave)
+    _zeg_voluit(boom)
     tekst: str = lxml_html.tostring(boom, encoding="unicode", doctype="<!DOCTYPE html>")
     return f"{tekst}\n"
+
+
+def _zeg_voluit(boom: Element) -> None:
+    """No screen reader says the title of an abbreviation, so here the words are beside it, unseen."""
+    for kort in list(boom.iter("abbr")):
+        woorden = _maak("span", klasse="alleen-voorlezen", tekst=f" {kort.attrib.pop('title')} ")
+        woorden.tail, kort.tail = kort.tail, None
+        kort.tag = "span"
+        kort.set("aria-hidden", "true")
+        kort.addnext(woorden)
 
 
 def _kop(head: Element, accent: str) -> None:

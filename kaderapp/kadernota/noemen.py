@@ -14,6 +14,7 @@ from django.utils.formats import date_format
 from goals.models import Activiteit, Bedrag, Bijdrage, Doel, Indicator, Meting
 from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.getallen import euro, getal
+from kaderapp.kadernota.inhoud.taakvelden import met_naam
 from kaderapp.kadernota.momentopname import boom
 from policies.models import Agenda, Gemeente, Groep, Kader, Moment, Opgave, Paragraaf, Visie
 from policies.models.velden import TekstVeld
@@ -117,14 +118,15 @@ def is_opgemaakt(soort: type, veld: str) -> bool:
     return isinstance(_veld(soort, veld), TekstVeld)
 
 
-def cijfernaam(cijfer: boom.Bedrag | boom.Meting) -> str:
-    """Which figure it is, on the page of what it belongs to: "lasten 2028 (raming, 6.71)", "realisatie 2026, NL"."""
+def cijfernaam(cijfer: boom.Bedrag | boom.Meting, jaren: str = "") -> str:
+    """Which figure it is, on the page of what it belongs to: "lasten 2028 (raming), taakveld 6.1 Samenkracht en
+    burgerparticipatie", "realisatie 2026, NL". With `jaren` it stands for the same amount in all of these."""
     if isinstance(cijfer, boom.Meting):
         jaar = f" {cijfer.periode_tot.year}" if cijfer.periode_tot else ""
         return f"{cijfer.soort}{jaar}, {cijfer.gebied}"
-    haakjes = ", ".join(deel for deel in (_woord(boom.Bedrag, "fase", cijfer.fase), cijfer.taakveld) if deel)
-    wat = f"{_woord(boom.Bedrag, 'soort', cijfer.soort)} {cijfer.jaar}"
-    return f"{wat} ({haakjes})" if haakjes else wat
+    fase = f" ({_woord(boom.Bedrag, 'fase', cijfer.fase)})" if cijfer.fase else ""
+    taakveld = f", taakveld {met_naam(cijfer.taakveld, cijfer.jaar)}" if cijfer.taakveld else ""
+    return f"{_woord(boom.Bedrag, 'soort', cijfer.soort)} {jaren or cijfer.jaar}{fase}{taakveld}"
 
 
 @cache

@@ -18,6 +18,7 @@ Knoop = TypeVar("Knoop", boom.Doel, boom.Kader, boom.Paragraaf, boom.Moment)
 Geldend = TypeVar("Geldend", boom.Doel, boom.Kader)
 VERVALLEN = "vervallen"
 GEPARKEERD = "geparkeerd"
+VOORBIJ = ("afgerond", "gestopt")
 
 
 def met_kinderen(knopen: Iterable[Knoop]) -> Iterator[Knoop]:
@@ -33,6 +34,12 @@ def van_kracht(knopen: Iterable[Geldend]) -> Iterator[Geldend]:
         if knoop.status != VERVALLEN:
             yield knoop
             yield from van_kracht(knoop.kinderen)
+
+
+def eerste_laag(opgave: boom.Opgave) -> list[boom.Doel]:
+    """The doelen by which an opgave is drawn and counted: its top level, and of a group what stands below it."""
+    lagen = [doel.kinderen if doel.soort == "groep" else (doel,) for doel in opgave.doelen if doel.status != VERVALLEN]
+    return [doel for laag in lagen for doel in laag if doel.status != VERVALLEN]
 
 
 class Verband:

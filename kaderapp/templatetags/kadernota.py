@@ -12,15 +12,17 @@ from django.template.defaultfilters import stringfilter
 
 from kaderapp.kadernota.boek import brede_tabellen, doelblok, figuren, kaderblok, momentblok
 from kaderapp.kadernota.boek import grafiek as grafiek_van
+from kaderapp.kadernota.boek import kopregel as kopregels
 from kaderapp.kadernota.boek.indicatortabel import Indicatortabel, indicatortabel
 from kaderapp.kadernota.boek.waswordt import WasWordt
 from kaderapp.kadernota.boek.waswordt import waswordt as waswordt_van
 from kaderapp.kadernota.inhoud import getallen, weergave, woorden
 from kaderapp.kadernota.inhoud.geld import Geldtabel
+from kaderapp.kadernota.inhoud.hoofdstuk import Hoofdstuk
 from kaderapp.kadernota.inhoud.monitor import Beeld, in_woorden
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
-from kaderapp.kadernota.verband import VERVALLEN
+from kaderapp.kadernota.verband import VERVALLEN, eerste_laag
 
 register = template.Library()
 
@@ -51,6 +53,18 @@ def hoofdletter(zin: str) -> str:
     return woorden.met_hoofdletter(zin)
 
 
+@register.filter
+def kopregel(hoofdstuk: Hoofdstuk) -> str:
+    """The name of a chapter in the running head of its pages."""
+    return kopregels.van_hoofdstuk(hoofdstuk)
+
+
+@register.filter
+def met_afloop(activiteit: boom.Activiteit) -> str:
+    """The title of an activiteit, and that it is over."""
+    return weergave.met_afloop(activiteit)
+
+
 @register.filter(is_safe=True)
 @stringfilter
 def brede_tabellen_apart(hoofdstuk: str) -> str:
@@ -67,6 +81,12 @@ def kleine_letter(zin: str) -> str:
 def met_grondslag(stof: Stof) -> bool:
     """Whether a kader names the law that it rests on."""
     return any(kader.grondslag for kader in stof.verband.kaders)
+
+
+@register.filter
+def groepen_van(stof: Stof, opgave: boom.Opgave) -> str:
+    """The names of the groepen that take part; some hold a comma themselves."""
+    return "; ".join(groep.naam for groep in stof.groepen if groep.sleutel in opgave.groepen)
 
 
 @register.simple_tag
@@ -158,8 +178,8 @@ def kaderkenmerken(stof: Stof, kader: boom.Kader) -> str:
 
 
 @register.simple_tag
-def registerregel(kader: boom.Kader) -> str:
-    return kaderblok.registerregel(kader)
+def registerregel(stof: Stof, kader: boom.Kader) -> str:
+    return kaderblok.registerregel(stof, kader)
 
 
 @register.simple_tag
@@ -231,7 +251,7 @@ def grafiek_in_woorden(beeld: Beeld) -> str:
 @register.simple_tag
 def boom_van(stof: Stof, opgave: boom.Opgave) -> figuren.Doelenboom | None:
     """The doelenboom with the activiteiten on hoofdlijn; without them where they would not fit."""
-    doelen = _eerste_laag(opgave)
+    doelen = eerste_laag(opgave)
     bij = [(a, _binnen(stof, a, doelen)) for a in stof.hoofdlijn(opgave)]
     effect = kale_tekst(opgave.maatschappelijk_effect)
     return figuren.doelenboom(opgave, effect, doelen, bij) or figuren.doelenboom(opgave, effect, doelen, ())
@@ -240,7 +260,7 @@ def boom_van(stof: Stof, opgave: boom.Opgave) -> figuren.Doelenboom | None:
 @register.simple_tag
 def activiteiten_bij(stof: Stof, opgave: boom.Opgave, doel: boom.Doel) -> list[tuple[boom.Activiteit, str]]:
     """The activiteiten on hoofdlijn below one doel, each with the other doelen it serves."""
-    doelen = _eerste_laag(opgave)
+    doelen = eerste_laag(opgave)
     uit = []
     for a in stof.hoofdlijn(opgave):
         van = _binnen(stof, a, doelen)
@@ -251,12 +271,12 @@ def activiteiten_bij(stof: Stof, opgave: boom.Opgave, doel: boom.Doel) -> list[t
 
 @register.simple_tag
 def overzicht_van(stof: Stof) -> figuren.Overzicht | None:
-    return figuren.overzicht([(o, _eerste_laag(o)) for o in stof.opgaven])
+    return figuren.overzicht([(o, eerste_laag(o)) for o in stof.opgaven])
 
 
 @register.simple_tag
 def doelen_van(opgave: boom.Opgave) -> list[boom.Doel]:
-    return _eerste_laag(opgave)
+    return eerste_laag(opgave)
 
 
 @register.simple_tag
@@ -273,12 +293,6 @@ def budgethouders(stof: Stof, onderwerp: boom.Opgave | None = None) -> str:
 def _zonder_activiteiten(stof: Stof, opgave: boom.Opgave | None) -> list[boom.Bedrag]:
     bedragen = stof.bedragen(opgave) if opgave else stof.overige_bedragen
     return [b for b in bedragen if b.van not in stof.activiteitsleutels]
-
-
-def _eerste_laag(opgave: boom.Opgave) -> list[boom.Doel]:
-    """The doelen to draw: those of a group, and otherwise the top level."""
-    lagen = [list(d.kinderen) if d.soort == "groep" else [d] for d in opgave.doelen if d.status != VERVALLEN]
-    return [d for laag in lagen for d in laag if d.status != VERVALLEN]
 
 
 def _binnen(stof: Stof, activiteit: boom.Activiteit, doelen: list[boom.Doel]) -> list[boom.Doel]:

@@ -945,7 +945,14 @@ class Migration(migrations.Migration):
                         verbose_name="besluit",
                     ),
                 ),
-                ("toelichting", policies.models.velden.RegelVeld(blank=True, verbose_name="toelichting")),
+                (
+                    "toelichting",
+                    policies.models.velden.RegelVeld(
+                        blank=True,
+                        help_text="Wat er nieuw is aan deze versie. Dit staat in de kadernota, in de tabel met versies onder “Wat is veranderd”.",
+                        verbose_name="toelichting",
+                    ),
+                ),
                 (
                     "agenda",
                     models.ForeignKey(

@@ -16,7 +16,7 @@ from policies.models.agenda import Agenda
 from policies.models.beperkingen import datums_op_volgorde, gevuld, keuze_uit, niet_zichzelf
 from policies.models.delen import WeggelatenVeld
 from policies.models.velden import RegelVeld
-from policies.models.versiedagen import eis_besluit, eis_inzage, voluit
+from policies.models.versiedagen import eis_besluit, eis_inzage, eis_na_inzage, voluit
 
 NUMMER = re.compile(r"^[0-9A-Za-z]+(?:[.+-][0-9A-Za-z]+)*\+?\Z")
 
@@ -67,6 +67,11 @@ class VersieQuerySet(models.QuerySet["Versie"]):
         return self.defer("inhoud")
 
 
+WAT_IS_VERANDERD = (
+    "Wat er nieuw is aan deze versie. Dit staat in de kadernota, in de tabel met versies onder “Wat is veranderd”."
+)
+
+
 class Versie(models.Model):
     """One frozen edition of an agenda.
 
@@ -108,7 +113,7 @@ class Versie(models.Model):
         verbose_name="vastgelegd door",
     )
     besluit = RegelVeld("besluit", blank=True, help_text="Besluitnummer of vindplaats in het raadsinformatiesysteem.")
-    toelichting = RegelVeld("toelichting", blank=True)
+    toelichting = RegelVeld("toelichting", blank=True, help_text=WAT_IS_VERANDERD)
 
     objects = VersieQuerySet.as_manager()
 
@@ -263,6 +268,7 @@ class Versie(models.Model):
             self._eis(Status.TER_INZAGE, "vaststellen")
             self._eis_gaaf()
         eis_besluit(op, timezone.localdate(nu), achteraf=achteraf)
+        eis_na_inzage(self.nummer, self.inzage_tot, op)
         self.vastgesteld_op, self.vastgesteld_door, self.besluit = op, door, besluit
         self._zet(Status.VASTGESTELD, *velden)
 

@@ -46,3 +46,12 @@ def eis_besluit(op: date, vandaag: date, *, achteraf: bool) -> None:
             f"{voluit(op)} is meer dan een jaar geleden. Geef een ander jaar, of zeg dat u een ouder besluit "
             "achteraf vastlegt."
         )
+
+
+def eis_na_inzage(nummer: str, inzage_tot: date | None, op: date) -> None:
+    """Everyone could count on the days that were announced: no decision falls before the last one."""
+    if inzage_tot and op < inzage_tot:
+        raise ValidationError(
+            f"Versie {nummer} ligt tot en met {voluit(inzage_tot)} ter inzage, en die termijn kan niet korter. Leg een "
+            "besluit van die dag of later vast, of maak een nieuwe versie met een kortere inzage."
+        )

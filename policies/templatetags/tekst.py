@@ -14,13 +14,14 @@ from django.utils.safestring import SafeString, mark_safe
 from policies.tekst import roodlijn as roodlijnen
 from policies.tekst import schoon
 from policies.tekst.begrippen import Begrippenlijst
+from policies.tekst.rijkop import met_rijkoppen
 from policies.tekst.uitleg import Uitleg, op_het_blad
 from policies.tekst.vast import vast
 
 register = template.Library()
 
 _schoon = lru_cache(maxsize=4096)(schoon)  # a page shows hundreds of texts, mostly those of the page before
-_vast = lru_cache(maxsize=8192)(vast)
+_vast = lru_cache(maxsize=8192)(lambda html: met_rijkoppen(vast(html)))
 _roodlijn = lru_cache(maxsize=512)(roodlijnen.roodlijn)
 
 

@@ -1,6 +1,8 @@
 """What the raad decides on, in counted sentences: once in the leeswijzer, and the very same list in the besluit.
 
-They follow from the agenda alone (PDF point 6): an annex ter informatie can't be among them (I-12).
+They follow from the agenda alone (PDF point 6): an annex ter informatie can't be among them (I-12). A number that is
+given here can be counted elsewhere in the book: doelen as they are drawn, kaders in the register. The raad sets its
+own kaders; what a law demands holds without it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from kaderapp.kadernota.inhoud.getallen import aantal as tel
 from kaderapp.kadernota.inhoud.getallen import datum
 from kaderapp.kadernota.inhoud.hoofdstuk import Hoofdstuk
-from kaderapp.kadernota.inhoud.stof import Stof
-from kaderapp.kadernota.inhoud.woorden import label
+from kaderapp.kadernota.inhoud.stof import WETTELIJK, Stof
+from kaderapp.kadernota.inhoud.woorden import label, opsomming
+from kaderapp.kadernota.verband import eerste_laag, van_kracht
 
 GELD = ("geld", "geld_overzicht", "geld_deel")
 
@@ -22,24 +25,38 @@ def beslispunten(stof: Stof, hoofdstukken: Iterable[Hoofdstuk]) -> list[str]:
 
 
 def _doelen(stof: Stof) -> Iterator[str]:
-    doelen = [d for d in stof.verband.doelen if d.soort != "groep"]
-    opgaven = tel(len(stof.opgaven), *label(stof.agenda.label_opgave, "opgave", "opgaven"))
-    if stof.opgaven and doelen:
-        samen = tel(len(doelen), *label(stof.agenda.label_doel, "doel", "doelen"))
-        yield f"deze nota vast te stellen, met {opgaven} en samen {samen}"
-    elif stof.opgaven:
-        yield f"deze nota vast te stellen, met {opgaven}"
+    getekend = [doel for opgave in stof.opgaven for doel in eerste_laag(opgave)]
+    eronder = [doel.soort for boven in getekend for doel in van_kracht(boven.kinderen)]
+    resultaten = eronder.count("resultaat")
+    tellingen = (
+        (len(stof.opgaven), *label(stof.agenda.label_opgave, "opgave", "opgaven")),
+        (len(getekend), *label(stof.agenda.label_doel, "doel", "doelen")),
+        (len(eronder) - resultaten, "subdoel", "subdoelen"),
+        (resultaten, "resultaat", "resultaten"),
+    )
+    if stof.opgaven:
+        yield f"deze nota vast te stellen, met {opsomming(tel(*telling) for telling in tellingen if telling[0])}"
 
 
 def _kaders(stof: Stof, alle: list[Hoofdstuk]) -> Iterator[str]:
     kaders = [k for _, groep in stof.register for k in groep]
-    if not kaders:
-        return
-    kadertal = tel(len(kaders), *label(stof.agenda.label_kader, "kader", "kaders"))
-    register = _van(alle, ("register",))
-    waar = f" zoals ze staan in het register in hoofdstuk {register.nummer}" if register else ""
-    bindend = sum(k.hardheid == "bindend" for k in kaders)
-    yield f"{kadertal} vast te stellen{waar}; {bindend} daarvan {'is' if bindend == 1 else 'zijn'} bindend"
+    eigen = [k for k in kaders if k.soort != WETTELIJK and not k.groep]
+    van_groepen = sum(k.soort != WETTELIJK and k.groep is not None for k in kaders)
+    wettelijk = len(kaders) - len(eigen) - van_groepen
+    woorden = label(stof.agenda.label_kader, "kader", "kaders")
+    if eigen:
+        register = _van(alle, ("register",))
+        zoals = "dat staat" if len(eigen) == 1 else "ze staan"
+        waar = f" zoals {zoals} in het register in hoofdstuk {register.nummer}" if register else ""
+        bindend = sum(k.hardheid == "bindend" for k in eigen)
+        over = f"{bindend} daarvan {'is' if bindend == 1 else 'zijn'} bindend"
+        yield f"{tel(len(eigen), *woorden)} vast te stellen{waar}; {over}"
+    if van_groepen:
+        wie = "dat geldt" if van_groepen == 1 else "ze gelden"
+        yield f"{tel(van_groepen, *woorden)} vast te stellen en mee te geven aan de groep waarvoor {wie}"
+    if wettelijk:
+        hoe = "dat geldt" if wettelijk == 1 else "die gelden"
+        yield f"kennis te nemen van {tel(wettelijk, *woorden)} uit de wet: {hoe} ook zonder dit besluit"
 
 
 def _geld(stof: Stof, alle: list[Hoofdstuk]) -> Iterator[str]:

@@ -11,15 +11,17 @@ import re
 from functools import cache
 from pathlib import Path
 
+from policies import svg
+
 STATIC = Path(__file__).resolve().parents[3] / "static"
 NAAM = "kadernota:"
 GROOTSTE_PLAATJE = 2_000_000
 MEESTE_BEELDPUNTEN = 25_000_000
 
-_DATA = re.compile(r"data:image/(png|jpeg);base64,([A-Za-z0-9+/=%\s]*)\Z")
+_DATA = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=%\s]*)\Z")
 _BEGIN = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 _URL = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)")
-_SOORT = {".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+_SOORT = {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
 
 
 class Geweigerd(ValueError):
@@ -29,7 +31,7 @@ class Geweigerd(ValueError):
 @cache
 def eigen_bronnen() -> dict[str, tuple[bytes, str]]:
     """Fixed name -> content and media type: the stylesheet, the cover drawing and the fonts."""
-    paden = [*sorted((STATIC / "kadernota").iterdir()), *sorted((STATIC / "fonts").glob("*.woff2"))]
+    paden = [*sorted((STATIC / "kadernota").iterdir()), *sorted((STATIC / "fonts").glob("*.ttf"))]
     return {NAAM + pad.name: (_inhoud(pad), _SOORT[pad.suffix]) for pad in paden if pad.suffix in _SOORT}
 
 
@@ -59,9 +61,23 @@ def _plaatje(adres: str) -> tuple[bytes, str]:
         inhoud = base64.b64decode(re.sub(r"\s|%[0-9A-Fa-f]{2}", "", tekst), validate=True)
     except binascii.Error as fout:
         raise Geweigerd("geen geldige base64") from fout
-    if len(inhoud) > GROOTSTE_PLAATJE or not inhoud.startswith(_BEGIN[soort]) or not _klein_genoeg(inhoud, soort):
+    goed = _tekent_alleen(inhoud) if soort == "svg+xml" else _is_plaatje(inhoud, soort)
+    if len(inhoud) > GROOTSTE_PLAATJE or not goed:
         raise Geweigerd("geen plaatje, of te groot")
     return inhoud, f"image/{soort}"
+
+
+def _tekent_alleen(inhoud: bytes) -> bool:
+    """An SVG that holds nothing but a drawing; a picture in it is asked for here again."""
+    try:
+        svg.keur(inhoud)
+    except (svg.GeenSvg, svg.DoetIets):
+        return False
+    return True
+
+
+def _is_plaatje(inhoud: bytes, soort: str) -> bool:
+    return inhoud.startswith(_BEGIN[soort]) and _klein_genoeg(inhoud, soort)
 
 
 def _klein_genoeg(inhoud: bytes, soort: str) -> bool:

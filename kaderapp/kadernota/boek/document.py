@@ -9,21 +9,23 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.template.loader import render_to_string
 
+from kaderapp.kadernota.boek import kopregel
 from kaderapp.kadernota.boek.beslispunten import beslispunten
 from kaderapp.kadernota.boek.lange_woorden import breekbaar
 from kaderapp.kadernota.boek.logo import logo
-from kaderapp.kadernota.inhoud.getallen import datum, looptijd
+from kaderapp.kadernota.boek.tabelkoppen import alleen_lage_koppen
+from kaderapp.kadernota.boek.vette_koppen import met_vette_koppen
+from kaderapp.kadernota.inhoud.getallen import datum
 from kaderapp.kadernota.inhoud.indeling import boekhoofdstukken
-from kaderapp.kadernota.inhoud.letterbreedte import breedte, regels
+from kaderapp.kadernota.inhoud.letterbreedte import breedte
 from kaderapp.kadernota.inhoud.stof import Stof
-from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
+from kaderapp.kadernota.inhoud.titel import naast_de_titel
+from kaderapp.kadernota.inhoud.woorden import met_hoofdletter
 from kaderapp.kadernota.momentopname.boom import Agenda
 from kaderapp.kadernota.uitgave import Uitgave
 
 PLAATS = "000"
 """Stands where a page number will be written: as wide as the longest one that is usual."""
-KOPREGEL, KOPCORPS = 96.0, 2.82
-"""Room for title and status in the running head, and the size of its letters, both in mm."""
 ACCENT = "#1c4f5c"
 """The accent colour of the design, as the stylesheet has it."""
 VOOR_DE_INHOUD = ("samenvatting",)
@@ -50,7 +52,7 @@ def kadernota_html(uitgave: Uitgave) -> str:
         "gemaakt_op": uitgave.gemaakt_op.isoformat(timespec="seconds"),
         "gemaakt_in_woorden": f"Op {datum(lokaal.date())} om {lokaal:%H.%M} uur",
         "titel": titel,
-        "kop_titel": _kort(titel, KOPREGEL - breedte(status, KOPCORPS)),
+        "kop_titel": kopregel.ingekort(titel, kopregel.TITEL - breedte(status, kopregel.CORPS)),
         "kop_status": status,
         "ondertitel": _ondertitel(agenda, rest),
         "beslispunten": beslispunten(stof, alle),
@@ -60,32 +62,22 @@ def kadernota_html(uitgave: Uitgave) -> str:
         "accent": uitgave.huisstijl.accent or ACCENT,
         "logo": logo(uitgave.huisstijl),
     }
-    return breekbaar(render_to_string("kadernota/document.html", inhoud))
+    html = render_to_string("kadernota/document.html", inhoud)
+    return breekbaar(met_vette_koppen(alleen_lage_koppen(html)))
 
 
 def _status(uitgave: Uitgave) -> str:
     """In the running head. Too long for it: of an inzage the last day, of a stand the two days, else cut."""
-    ruimte, status = KOPREGEL * 0.64, uitgave.status_in_woorden
-    if breedte(status, KOPCORPS) <= ruimte:
+    ruimte, status = kopregel.TITEL * 0.64, uitgave.status_in_woorden
+    if breedte(status, kopregel.CORPS) <= ruimte:
         return status
     if uitgave.status == "ter_inzage" and uitgave.inzage_tot:
         status = f"Ter inzage tot en met {datum(uitgave.inzage_tot)}"
     elif uitgave.nota_van:
         status = f"Nota van {datum(uitgave.nota_van)}, cijfers van {datum(uitgave.datum)}"
-    return _kort(status, ruimte)
-
-
-def _kort(tekst: str, ruimte: float) -> str:
-    """Cut for a running head, which is one line; whole words where that leaves something."""
-    if breedte(tekst, KOPCORPS) <= ruimte:
-        return tekst
-    eerste = regels(tekst, ruimte - breedte("…", KOPCORPS), KOPCORPS)[0]
-    return f"{eerste.rstrip(' ,.:;-')}…"
+    return kopregel.ingekort(status, ruimte)
 
 
 def _ondertitel(agenda: Agenda, rest: str) -> str:
-    """What follows the colon of the title, and kind and years as far as the title does not say them."""
-    soort = AGENDASOORT.get(agenda.soort, gewoon(agenda.soort))
-    jaren = looptijd(agenda.periode_van, agenda.periode_tot)
-    delen = (rest, *(deel for deel in (soort, jaren) if deel.lower() not in agenda.titel.lower()))
-    return met_hoofdletter(" ".join(deel for deel in delen if deel))
+    """What follows the colon of the title, and what the title does not say."""
+    return met_hoofdletter(f"{rest} {naast_de_titel(agenda)}".strip())

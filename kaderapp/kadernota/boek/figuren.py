@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from goals.models.richting import leesbaar
 from kaderapp.kadernota.inhoud.letterbreedte import regels
+from kaderapp.kadernota.inhoud.weergave import met_afloop
 from kaderapp.kadernota.momentopname.boom import Activiteit, Doel, Opgave
 
 VOL = 1620
@@ -105,7 +106,7 @@ def doelenboom(
         eigen = [(a, d) for a, d in bij if d and d[0].sleutel == doel.sleutel]
         begin = y
         for activiteit, van in eigen:
-            blok = vak(1010, y, 610, activiteit.titel, nummer=activiteit.nummer, hoogstens=3, rand=8)
+            blok = vak(1010, y, 610, met_afloop(activiteit), nummer=activiteit.nummer, hoogstens=3, rand=8)
             rechts.append((blok, van))
             y += blok.hoog + 10
         los = vak(470, begin, 420, leesbaar(doel), nummer=doel.nummer, gewicht=600, hoogstens=6)

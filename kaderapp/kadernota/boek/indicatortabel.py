@@ -9,6 +9,8 @@ from kaderapp.kadernota.momentopname.boom import Indicator
 
 JAREN_GEMETEN = 3
 JAREN_DOEL = 4
+MEESTE_RIJEN = 4
+"""Rows of a table that is kept whole: with its head about a third of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class Indicatortabel:
 
     @property
     def kort(self) -> bool:
-        return len(self.rijen) <= 8
+        """Whether it is kept whole on a page."""
+        return len(self.rijen) <= MEESTE_RIJEN
 
 
 def indicatortabel(indicatoren: Iterable[Indicator]) -> Indicatortabel:

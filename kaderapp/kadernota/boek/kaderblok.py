@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kaderapp.kadernota.inhoud import getallen, woorden
-from kaderapp.kadernota.inhoud.stof import Stof
+from kaderapp.kadernota.inhoud.stof import WETTELIJK, Stof
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.verband import VERVALLEN
 from policies.tekst import platte_tekst
@@ -24,6 +24,11 @@ class Kaderblok:
     verwijzing: str
     uitzonderingen: tuple[boom.Kader, ...]
     teksten: tuple[boom.Paragraaf, ...]
+
+    @property
+    def onder(self) -> int:
+        """Level of the headings within it."""
+        return min(self.niveau + 1, 6)
 
     @property
     def loopt_door(self) -> bool:
@@ -69,7 +74,6 @@ def kaderblokken(stof: Stof, kaders: Iterable[boom.Kader], niveau: int = 4) -> I
 
 def kaderregel(stof: Stof, kader: boom.Kader) -> str:
     """What kind of kader it is, how long it holds and where it comes from."""
-    groep = stof.verband.groep.get(kader.groep) if kader.groep else None
     return woorden.PUNT.join(
         deel
         for deel in (
@@ -78,7 +82,7 @@ def kaderregel(stof: Stof, kader: boom.Kader) -> str:
             if kader.soort in ("lijst", "inhoudelijk")
             else woorden.KADERSOORT.get(kader.soort, woorden.gewoon(kader.soort)),
             f"rang {kader.rang} (een lager cijfer gaat voor)" if kader.rang is not None else "",
-            f"alleen voor {groep.naam}" if groep else "",
+            _alleen_voor(stof, kader),
             getallen.geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis),
             f"grondslag {kader.grondslag}" if kader.grondslag else "",
             {True: "mag worden overgedragen", False: "mag niet worden overgedragen"}.get(kader.delegeerbaar, ""),  # type: ignore[arg-type]
@@ -89,10 +93,17 @@ def kaderregel(stof: Stof, kader: boom.Kader) -> str:
     )
 
 
-def registerregel(kader: boom.Kader) -> str:
-    """Validity and legal basis, for the register (PDF point 11)."""
+def registerregel(stof: Stof, kader: boom.Kader) -> str:
+    """Validity and legal basis, for the register (PDF point 11), and what the besluit counts apart."""
+    wet = woorden.KADERSOORT[WETTELIJK] if kader.soort == WETTELIJK else ""
     term = getallen.geldigheid(kader.geldig_van, kader.geldig_tot, kader.geldig_tot_gebeurtenis)
-    return woorden.PUNT.join(deel for deel in (term, kader.grondslag or kader.herkomst) if deel)
+    delen = (wet, _alleen_voor(stof, kader), term, kader.grondslag or kader.herkomst)
+    return woorden.PUNT.join(deel for deel in delen if deel)
+
+
+def _alleen_voor(stof: Stof, kader: boom.Kader) -> str:
+    groep = stof.verband.groep.get(kader.groep) if kader.groep else None
+    return f"alleen voor {groep.naam}" if groep else ""
 
 
 def _vervolgkeuze(kader: boom.Kader) -> str:

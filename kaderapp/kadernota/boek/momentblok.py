@@ -35,8 +35,8 @@ def momentblokken(stof: Stof, momenten: Iterable[boom.Moment], niveau: int = 0, 
             continue
         groep = stof.verband.groep.get(m.groep) if m.groep else None
         opgave = next((o for o in stof.opgaven if o.sleutel == m.opgave), None)
-        minuten = f"{m.minuten}{getallen.VAST}minuten" if m.minuten else ""
-        dag = getallen.periode(m.van, m.tot, m.precisie, m.tijd_in_woorden)
+        minuten = _duur(m)
+        dag = _dag(m)
         zelfde = dag in ("", hele)
         details = [
             woorden.MOMENTSOORT.get(m.soort, m.soort),
@@ -52,3 +52,16 @@ def momentblokken(stof: Stof, momenten: Iterable[boom.Moment], niveau: int = 0, 
             IN_WOORDEN[stand_van(m, stof.uitgave.datum)].lower(),
         )
         yield from momentblokken(stof, m.kinderen, niveau + 1, dag)
+
+
+def wanneer_van(moment: boom.Moment) -> str:
+    """ "9 november 2026 tot en met 4 januari 2027", as exactly as it is known; of an item on a meeting how long."""
+    return _dag(moment) or _duur(moment)
+
+
+def _dag(moment: boom.Moment) -> str:
+    return getallen.periode(moment.van, moment.tot, moment.precisie, moment.tijd_in_woorden)
+
+
+def _duur(moment: boom.Moment) -> str:
+    return f"{moment.minuten}{getallen.VAST}minuten" if moment.minuten else ""

@@ -12,9 +12,10 @@ from uuid import UUID
 from kaderapp.kadernota import noemen
 from kaderapp.kadernota.boek import waswordtcijfers
 from kaderapp.kadernota.boek.doelblok import doelzin
+from kaderapp.kadernota.boek.momentblok import wanneer_van
 from kaderapp.kadernota.boek.waswordtcijfers import Cijfergroep
 from kaderapp.kadernota.inhoud.getallen import aantal
-from kaderapp.kadernota.inhoud.woorden import gewoon, met_hoofdletter
+from kaderapp.kadernota.inhoud.woorden import gewoon, met_hoofdletter, opsomming
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.verband import VERVALLEN
@@ -26,7 +27,13 @@ SOORTEN = (
     *(boom.Gemeente, boom.Agenda, boom.Visie, boom.Paragraaf, boom.Opgave, boom.Doel, boom.Kader, boom.Activiteit),
     *(boom.Indicator, boom.Groep, boom.Moment),
 )
-HOOFDTEKST = {boom.Kader: "tekst", boom.Paragraaf: "tekst", boom.Opgave: "maatschappelijk_effect"}
+HOOFDTEKST = {
+    boom.Kader: "tekst",
+    boom.Paragraaf: "tekst",
+    boom.Opgave: "maatschappelijk_effect",
+    boom.Activiteit: "wat",
+    boom.Indicator: "definitie",
+}
 """Of an element that came or went: the text that is shown."""
 KOPPEN = {
     boom.Gemeente: "Gemeente",
@@ -102,9 +109,7 @@ class WasWordt:
         tellingen = [(alle.count(hoe), "onderdeel", "onderdelen", hoe) for hoe in (NIEUW, WEGGEVALLEN, GEWIJZIGD)]
         for groepen, enkel, meer in ((self.cijfers, "cijfer", "cijfers"), (self.bedragen, "bedrag", "bedragen")):
             tellingen.append((sum(len(g.regels) for g in groepen), enkel, meer, "anders"))
-        delen = [f"{aantal(n, enkel, meer)} {hoe.lower()}" for n, enkel, meer, hoe in tellingen if n]
-        *eerst, laatst = delen or [""]
-        return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
+        return opsomming(f"{aantal(n, enkel, meer)} {hoe.lower()}" for n, enkel, meer, hoe in tellingen if n)
 
 
 def waswordt(uitgave: Uitgave) -> WasWordt:
@@ -195,9 +200,16 @@ def _veld(v: Verschil, soort: type) -> Regel:
 
 
 def _geheel(element: Any, *, nieuw: bool) -> Regel:
-    """The text of an element that came or went; without one only its name is told, in the heading."""
+    """The text of an element that came or went, and of a moment when it is; without one only its name is told, in the
+    heading."""
     veld = HOOFDTEKST.get(type(element), "")
-    tekst = getattr(element, veld) if veld else doelzin(element) if isinstance(element, boom.Doel) else ""
+    match element:
+        case boom.Doel():
+            tekst = doelzin(element)
+        case boom.Moment():
+            tekst = met_hoofdletter(wanneer_van(element))
+        case _:
+            tekst = getattr(element, veld) if veld else ""
     return Regel("", "" if nieuw else tekst, tekst if nieuw else "", opmaak=bool(veld))
 
 

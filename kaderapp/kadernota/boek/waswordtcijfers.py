@@ -1,14 +1,16 @@
 """Figures and amounts that differ between two editions, as rows with the old value beside the new one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 from kaderapp.kadernota import noemen
+from kaderapp.kadernota.inhoud.geld import rang_van_fase
 from kaderapp.kadernota.inhoud.getallen import GEEN, euro, getal
 from kaderapp.kadernota.inhoud.stof import Stof
-from kaderapp.kadernota.inhoud.woorden import REDEN_LEEG, met_hoofdletter
+from kaderapp.kadernota.inhoud.woorden import REDEN_LEEG, met_hoofdletter, opsomming
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.vergelijken import ZEGT_HET_CIJFER, Verschil
@@ -52,23 +54,54 @@ def _titel(van: UUID | None, uitgave: Uitgave) -> str:
 
 
 def _regels(reeks: list[Verschil], van: UUID | None, uitgave: Uitgave) -> Iterator[Cijferregel]:
-    """A row per figure; a second field of the same figure gets a row that names it. That a reason for having no figure
-    came or went is told by the figure itself, and by itself where it is all that changed."""
+    """A row per figure; that a reason for having no figure came or went is told by the figure itself, and by itself
+    where it is all that changed. What else changed follows the figures of its row in the tables of the book."""
     geteld = {id(v.nu) for v in reeks if v.veld in ZEGT_HET_CIJFER}
-    for v in sorted(reeks, key=lambda v: _volgorde(v.nu or v.toen)):
-        wat = met_hoofdletter(noemen.cijfernaam(v.nu or v.toen))
-        if v.veld == REDEN and id(v.nu) in geteld:
-            continue
-        if not v.veld or v.veld in ZEGT_HET_CIJFER or v.veld == REDEN:
-            yield Cijferregel(wat, _waarde(v.toen, van, uitgave), _waarde(v.nu, van, uitgave))
-        else:
-            was, wordt = (_veld(element, v.veld) for element in (v.toen, v.nu))
-            yield Cijferregel(f"{wat}: {noemen.veldnaam(type(v.nu), v.veld)}", was, wordt)
+    te_noemen = [v for v in reeks if v.veld != REDEN or id(v.nu) not in geteld]
+    for _, rij in groupby(sorted(te_noemen, key=_volgorde), key=_rij):
+        overig = []
+        for v in rij:
+            if v.veld and v.veld not in ZEGT_HET_CIJFER and v.veld != REDEN:
+                overig.append(v)
+            else:
+                wat = met_hoofdletter(noemen.cijfernaam(v.nu or v.toen))
+                yield Cijferregel(wat, _waarde(v.toen, van, uitgave), _waarde(v.nu, van, uitgave))
+        yield from _overig(overig)
 
 
-def _volgorde(cijfer: Any) -> tuple[Any, ...]:
-    jaar = cijfer.jaar if isinstance(cijfer, boom.Bedrag) else cijfer.periode_tot.year if cijfer.periode_tot else 0
-    return (cijfer.soort, jaar)
+def _overig(alle: Iterable[Verschil]) -> Iterator[Cijferregel]:
+    """Other fields, each named; the same change in more years is told once."""
+    per: dict[tuple[str, str, str], list[Verschil]] = {}
+    for v in alle:
+        was, wordt = (_veld(element, v.veld) for element in (v.toen, v.nu))
+        per.setdefault((noemen.veldnaam(type(v.nu), v.veld), was, wordt), []).append(v)
+    for (veld, was, wordt), reeks in per.items():
+        naam = noemen.cijfernaam(reeks[0].nu, _jaren(sorted({_jaar(v.nu) for v in reeks})))
+        yield Cijferregel(f"{met_hoofdletter(naam)}: {veld}", was, wordt)
+
+
+def _jaren(jaren: Sequence[int]) -> str:
+    """ "2028–2030" of three years in a row, else each of them."""
+    achtereen = len(jaren) > 1 and jaren[-1] - jaren[0] == len(jaren) - 1
+    return f"{jaren[0]}–{jaren[-1]}" if achtereen else opsomming(map(str, jaren))
+
+
+def _volgorde(v: Verschil) -> tuple[Any, ...]:
+    return *_rij(v), _jaar(v.nu or v.toen)
+
+
+def _rij(v: Verschil) -> tuple[Any, ...]:
+    """In which row of a table an amount stands; a meting has a row of its own."""
+    cijfer = v.nu or v.toen
+    if isinstance(cijfer, boom.Bedrag):
+        return cijfer.soort, rang_van_fase(cijfer.fase), cijfer.taakveld
+    return cijfer.soort, _jaar(cijfer), str(cijfer.sleutel)
+
+
+def _jaar(cijfer: Any) -> int:
+    if isinstance(cijfer, boom.Bedrag):
+        return cijfer.jaar
+    return cijfer.periode_tot.year if cijfer.periode_tot else 0
 
 
 def _waarde(cijfer: Any, van: UUID | None, uitgave: Uitgave) -> str:

@@ -22,6 +22,8 @@ OVERAL = {
     "In de kantlijn staat een dikke streep.": "Links ervan staat een dikke streep.",
 }
 """Sentences about the pages of the PDF, and what to say instead."""
+HULP = "Lukt het lezen niet"
+"""Begins what the colofon says in every form: whom to ask, and where the statement is."""
 
 _GEEN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
@@ -39,8 +41,6 @@ def boekboom(uitgave: Uitgave, accent: str = "") -> HtmlElement:
     for plaats in list(boom.iter("span")):
         if heeft(plaats, "pg"):
             _zonder_nummer(plaats)
-    for groep in boom.xpath("//span[@class='groep'][following-sibling::span[@class='groep']]"):
-        groep.tail = ", "
     for hoofdstuk in boom.iter("section"):
         if heeft(hoofdstuk, "informatie"):
             _zeg_ter_informatie(hoofdstuk)
@@ -65,7 +65,8 @@ def colofon(boom: HtmlElement, soort: str) -> None:
     """Puts in the colofon what kind of file this is, instead of what holds for the PDF."""
     for dt in boom.iter("dt"):
         if dt.text == "Toegankelijkheid" and (dd := dt.getnext()) is not None:
-            dd.text = f"{soort} Lukt het lezen niet, neem dan contact op met de griffie van de gemeente."
+            _, hulp, waar = (dd.text or "").partition(HULP)
+            dd.text = f"{soort} {hulp}{waar}"
 
 
 def _zonder_nummer(plaats: HtmlElement) -> None:

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Any
 
+import pyphen  # type: ignore[import-untyped]
 import weasyprint.draw.text
 from weasyprint.text import line_break
 
@@ -37,6 +38,12 @@ def haak_aan() -> None:
 
     line_break.first_line_metrics = onthoud
     weasyprint.draw.text.draw_first_line = met_zacht
+
+
+def lees_woordenboek(taal: str) -> None:
+    """Reads the rules of a language, which pyphen keeps: once, before processes are forked that all need them."""
+    if bekend := pyphen.language_fallback(taal):
+        pyphen.Pyphen(lang=bekend)
 
 
 def _bytes(item: Any) -> bytes:

@@ -9,20 +9,20 @@ from typing import Any
 
 from weasyprint import HTML
 
+from kaderapp.kadernota.druk import afbreken, kopregels, opmaak
 from kaderapp.kadernota.druk import delen as snijden
-from kaderapp.kadernota.druk import kopregels, opmaak
 from kaderapp.kadernota.druk.bundelen import Kop, bundel
 from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.kast import Kast
 from kaderapp.kadernota.druk.zetten import lengten, zet_alles
 
-TEKST = "Aa1 \N{LATIN SMALL LETTER S WITH CEDILLA} verantwoordelijkheidsverdeling"
+TEKENS = "Aa1 \N{LATIN SMALL LETTER S WITH CEDILLA} \N{RIGHTWARDS ARROW}"
 PROEF = "".join(
-    f'<p style="font: {stijl} {gewicht} 10pt {letter}; width: 20mm">{TEKST}</p>'
-    for letter in ("'Source Serif 4', 'Source Serif 4 Ext'", "'Source Sans 3', 'Source Sans 3 Ext'")
+    f"<p style=\"font: {stijl} {gewicht} 10pt '{letter}', '{letter} Ext', 'Kader Tekens'\">{TEKENS}</p>"
+    for letter in ("Source Serif 4", "Source Sans 3")
     for stijl, gewicht in (("normal", 400), ("italic", 400), ("normal", 600))
 )
-"""A text in every font that is shipped with the project, with a word that has to be broken."""
+"""A text in every font that is shipped with the project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,21 @@ def maak_pdf(opdracht: Opdracht, meld: Callable[[int, int], None]) -> bytes:
     if gesneden is None:
         return _heel(opdracht, gegevens)
     zetter = opmaak.Zetter(opdracht.website, gesneden.ankers)
+    afbreken.lees_woordenboek(gegevens.taal)
     lettertypen = _lettertypen(zetter)
     gedeeld = frozenset(lettertypen)
     kast = Kast(opdracht.kast, (opmaak.programma(), gesneden.kop, opdracht.website, *sorted(gedeeld)))
     hoofdstukken = zet_alles(gesneden, zetter, gedeeld, kast, meld)
     kast.ruim_op()
-    koppen, kopletters = kopregels.koppen(zetter, gesneden.kop, gesneden.delen, lengten(hoofdstukken), gedeeld)
-    stukken = [stuk for stukken in hoofdstukken for stuk in stukken]
-    return bundel(stukken, koppen, gegevens, opdracht.bestanden, lettertypen=lettertypen, kopletters=kopletters)
+    koppen = kopregels.koppen(zetter, gesneden.kop, gesneden.delen, lengten(hoofdstukken), gedeeld)
+    return bundel(
+        [stuk for stukken in hoofdstukken for stuk in stukken],
+        koppen.bladen,
+        gegevens,
+        opdracht.bestanden,
+        lettertypen=lettertypen | koppen.lettertypen,
+        kopletters=koppen.letters,
+    )
 
 
 def _heel(opdracht: Opdracht, gegevens: Gegevens) -> bytes:
@@ -66,7 +73,7 @@ def _heel(opdracht: Opdracht, gegevens: Gegevens) -> bytes:
 def _lettertypen(zetter: opmaak.Zetter) -> dict[str, Any]:
     """The fonts of the project, as all parts will draw with them. Drawing once also warms what every part needs."""
     document = zetter.zet(f'<html lang="nl"><title>x</title><body>{PROEF}</body></html>')
-    opmaak.teken_los(document, ())
+    opmaak.teken_los(document)
     return {letter.hash: letter for letter in document.fonts.values()}
 
 

@@ -2,10 +2,12 @@
 
 A part is the same when everything that it is made of is the same: its HTML, the head and the stylesheet, where its
 links lead, and the programs. It stands in a file with that as its name, and with its own hash before it: one that is
-damaged or cut off is made again. Only the account that makes PDFs can read the directory.
+damaged or cut off is made again. One with letters of the machine itself is not kept. Only the account that makes PDFs
+can read the directory.
 """
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
@@ -23,10 +25,8 @@ class Kast:
     """A directory of parts; without one, nothing is kept."""
 
     def __init__(self, map_: str, grond: Iterable[str]) -> None:
-        self.map = Path(map_) if map_ else None
+        self.map = _besloten(Path(map_)) if map_ else None
         self.grond = sha256("\0".join(grond).encode()).digest()
-        if self.map:
-            self.map.mkdir(mode=0o700, exist_ok=True)
 
     def haal(self, inhoud: str) -> Stuk | None:
         if self.map is None:
@@ -46,23 +46,47 @@ class Kast:
         if self.map is None:
             return
         rauw = stuk.naar_bytes()
-        with suppress(OSError), tempfile.NamedTemporaryFile(dir=self.map, delete=False) as bestand:
-            bestand.write(sha256(rauw).digest() + rauw)
-            bestand.close()
-            Path(bestand.name).replace(self._plek(inhoud))
+        with suppress(OSError):
+            nummer, half = tempfile.mkstemp(dir=self.map)
+            try:
+                with open(nummer, "wb") as bestand:  # noqa: PTH123  (a descriptor)
+                    bestand.write(sha256(rauw).digest() + rauw)
+                Path(half).replace(self._plek(inhoud))
+            finally:
+                Path(half).unlink(missing_ok=True)
 
     def ruim_op(self) -> None:
         """Makes room; another process may do the same."""
         if self.map is None:
             return
         totaal = 0
-        with suppress(OSError):
-            bestanden = [(pad.stat().st_mtime, pad.stat().st_size, pad) for pad in self.map.iterdir()]
-            for _, omvang, pad in sorted(bestanden, reverse=True):
-                totaal += omvang
-                if totaal > HOOGSTENS:
-                    pad.unlink(missing_ok=True)
+        for _, omvang, pad in sorted(_bestanden(self.map), reverse=True):
+            totaal += omvang
+            if totaal > HOOGSTENS:
+                with suppress(OSError):
+                    pad.unlink()
 
     def _plek(self, inhoud: str) -> Path:
         assert self.map is not None  # noqa: S101  (for the types)
         return self.map / f"{sha256(self.grond + inhoud.encode()).hexdigest()}.stuk"
+
+
+def _besloten(map_: Path) -> Path | None:
+    """The directory, made where there is none; nothing where that can't be, or where others have a say in it."""
+    with suppress(OSError):
+        map_.mkdir(mode=0o700, exist_ok=True)
+        gegevens = map_.lstat()
+        if stat.S_ISDIR(gegevens.st_mode) and gegevens.st_uid == os.getuid() and not gegevens.st_mode & 0o077:
+            return map_
+    return None
+
+
+def _bestanden(map_: Path) -> list[tuple[float, int, Path]]:
+    """What stands there, with when it was used last and its size; some of it may go meanwhile."""
+    gevonden = []
+    with suppress(OSError):
+        for pad in map_.iterdir():
+            with suppress(OSError):
+                gegevens = pad.lstat()
+                gevonden.append((gegevens.st_mtime, gegevens.st_size, pad))
+    return gevonden

@@ -25,10 +25,23 @@ ANKER = re.compile(r'\s+id="[^"]*"')
 ONZICHTBAAR = "<style>body { visibility: hidden } @page { background: none } @page omslag { background: none }</style>"
 
 
+EIGEN = "K"
+"""Before the name of a font that is not shared: a part may draw with it too, and has other letters of it in its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Koppen:
+    """What stands in the margins of each page; what it uses of which fonts; and the fonts that only it brings along."""
+
+    bladen: list[Kop]
+    letters: dict[str, Letter]
+    lettertypen: dict[str, Any]
+
+
 def koppen(
     zetter: opmaak.Zetter, kop: str, delen: Sequence[str], lengten: Sequence[int], gedeeld: Collection[str]
-) -> tuple[list[Kop], dict[str, Letter]]:
-    """What stands in the margins of each page, and what it uses of the shared fonts."""
+) -> Koppen:
+    """The running heads of every page; `gedeeld` are the names of the fonts that all parts share."""
     bladen = "".join(_leeg(deel) * 2 for deel in delen)
     html = f"{kop.replace('</head>', f'{ONZICHTBAAR}</head>', 1)}{bladen}</main></body></html>"
     document = zetter.zet(html, koppen=True)
@@ -46,10 +59,16 @@ def koppen(
         for plek in plekken[id(volgorde[nummer])]:
             plek.schrijf(nummer + 1, len(volgorde))
 
-    inhouden, letters = opmaak.teken_los(document, gedeeld, volgorde, schrijf)
-    return [
-        Kop(inhoud, pagina._page_box.margin_left * PUNT) for inhoud, pagina in zip(inhouden, volgorde, strict=True)
-    ], letters
+    inhouden, letters = opmaak.teken_los(document, volgorde, schrijf)
+    eigen = {letter.hash: letter for letter in document.fonts.values() if letter.hash not in gedeeld}
+    for naam, letter in eigen.items():
+        letter.hash = EIGEN + naam
+        inhouden = [inhoud.replace(b"/%s " % naam.encode(), b"/%s " % letter.hash.encode()) for inhoud in inhouden]
+    return Koppen(
+        [Kop(inhoud, pagina._page_box.margin_left * PUNT) for inhoud, pagina in zip(inhouden, volgorde, strict=True)],
+        {EIGEN + naam if naam in eigen else naam: letter for naam, letter in letters.items()},
+        {letter.hash: letter for letter in eigen.values()},
+    )
 
 
 @dataclass(slots=True)

@@ -4,9 +4,12 @@ Tested with one version of WeasyPrint and pydyf (`GETEST_MET`); with another one
 """
 
 import re
+import sys
+import zlib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ import pydyf  # type: ignore[import-untyped]
 import weasyprint.pdf
 from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
+from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -25,6 +29,8 @@ from kaderapp.kadernota.druk.overname import GEHEEL, Rol, neem_over
 from kaderapp.kadernota.druk.stuk import Letter, Stuk
 
 GETEST_MET = ("70.0", "0.13.0")
+PAKKETTEN = ("weasyprint", "pydyf", "fonttools", "pyphen", "pillow", "tinycss2", "cssselect2", "tinyhtml5")
+"""What weasyprint makes a page with; another version of one may make another page."""
 VARIANT = "pdf/a-3a"
 LETTER = re.compile(r"@font-face\s*\{[^{}]*\}")
 HOEK = re.compile(r"@(?:top|bottom)-(?:left|center|right)\s*\{[^{}]*\}")
@@ -90,10 +96,16 @@ def stijl() -> str:
 
 
 def programma() -> str:
-    """The hash of everything but the document that decides how a part looks: this package, stylesheet, fonts."""
-    bronteksten = [pad.read_bytes() for pad in sorted(Path(__file__).parent.glob("*.py"))]
+    """The hash of all but the document that decides what a part is: programs, this package, stylesheet, fonts."""
+    bronteksten = [pad.read_bytes() for pad in sorted(Path(__file__).parent.rglob("*.py"))]
     eigen = [inhoud for _, (inhoud, _) in sorted(bronnen.eigen_bronnen().items())]
-    return sha256(b"\0".join((*(versie.encode() for versie in GETEST_MET), *bronteksten, *eigen))).hexdigest()
+    return sha256(b"\0".join((*(versie.encode() for versie in versies()), *bronteksten, *eigen))).hexdigest()
+
+
+def versies() -> tuple[str, ...]:
+    """Of all that has a hand in it: the interpreter, the libraries of the system, and the packages."""
+    systeem = (sys.version, zlib.ZLIB_RUNTIME_VERSION, str(pango.pango_version()))
+    return (*systeem, *(version(pakket) for pakket in PAKKETTEN))
 
 
 def teken(
@@ -102,20 +114,22 @@ def teken(
     """A laid out document as a Stuk."""
     haak_aan()
     zonder_bijlagen(document)
-    _bezig.update(gedeeld=gedeeld, letters={}, ankers=ankers)
+    _bezig.update(gedeeld=gedeeld, letters={}, eigen=False, ankers=ankers)
     paginanummers.begin()
-    return neem_over(document, _getekend(document, pdf_variant=VARIANT), _bezig["letters"], rol)
+    stuk = neem_over(document, _getekend(document, pdf_variant=VARIANT), _bezig["letters"], rol)
+    stuk.eigen_letters = _bezig["eigen"]
+    return stuk
 
 
 def teken_los(
-    document: Any, gedeeld: Collection[str], paginas: Sequence[Any] = (), vooraf: Callable[[int], None] = lambda _: None
+    document: Any, paginas: Sequence[Any] = (), vooraf: Callable[[int], None] = lambda _: None
 ) -> tuple[list[bytes], dict[str, Letter]]:
-    """The bare content of pages, without tags, and what they use of the shared fonts.
+    """The bare content of pages, without tags, and what they use of every font: all are left to who binds.
 
     A page may come more than once; `vooraf` is called with the place of each before it is drawn.
     """
     haak_aan()
-    _bezig.update(gedeeld=gedeeld, letters={}, ankers=frozenset())
+    _bezig.update(gedeeld=None, letters={}, ankers=frozenset())
     los = document.copy([_Blad(pagina, plek, vooraf) for plek, pagina in enumerate(paginas or document.pages)])
     pdf = _getekend(los, output_intent="srgb")
     bladen = (pdf.objects[int(ref[:-4])] for ref in pdf.page_references)
@@ -177,20 +191,21 @@ _bezig: dict[str, Any] = {}
 @cache
 def haak_aan() -> None:
     """Change what WeasyPrint does while it draws, once per process."""
+    versnellingen.zet_aan()
     stempels.zet_aan()
     paginanummers.haak_aan()
     afbreken.haak_aan()
-    versnellingen.zet_aan()
     gewone_letters: Any = weasyprint.pdf.build_fonts_dictionary
     lees: Any = pydyf.PDF.page_references.fget
 
     def letters(pdf: Any, fonts: dict[str, Any], *rest: Any) -> Any:
         """Fonts that all parts share are embedded once, by who binds; here only their use is written down."""
         gedeeld, gebruikt = _bezig["gedeeld"], _bezig["letters"]
-        eigen = {sleutel: letter for sleutel, letter in fonts.items() if letter.hash not in gedeeld}
+        eigen = {s: letter for s, letter in fonts.items() if gedeeld is not None and letter.hash not in gedeeld}
         woordenboek = gewone_letters(pdf, eigen, *rest)
-        for letter in fonts.values():
-            if letter.hash in gedeeld:
+        _bezig["eigen"] = bool(eigen) or any(letter.missing for letter in fonts.values())
+        for sleutel, letter in fonts.items():
+            if sleutel not in eigen:
                 woordenboek[letter.hash] = b"@" + letter.hash.encode()
                 al = gebruikt.setdefault(letter.hash, Letter())
                 al.tekens.update(letter.to_unicode)

@@ -2,14 +2,16 @@
 
 WeasyPrint begins a new element wherever a page ends. Here the fragments become one again, by the marks of `stempels`;
 repeated table heads become artifacts; dt and dd share an item; a nested list stands in its item; contents are TOC;
-wrappers without meaning go. Works on the objects of pydyf while the file is written: every step looks at an element a
-fixed number of times, so the cost per page stays the same.
+wrappers without meaning go; `voorlezen` puts in words what only the eye would get. Works on the objects of pydyf while
+the file is written: every step looks at an element a fixed number of times, so the cost per page stays the same.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
+
+from kaderapp.kadernota.druk import voorlezen
 
 KOPPEN = {f"/H{n}" for n in range(1, 7)}
 GROEPEN = {"/Part", "/Sect", "/Art", "/Div", "/L", "/LI", "/Table", "/TBody", "/TR", "/NonStruct"}
@@ -121,7 +123,11 @@ class Structuur:
     def _verfijn(self, ouder: Element) -> None:
         for kind in self.elementen(ouder):
             self._verfijn(kind)
+        voorlezen.zeg_voluit(ouder)
+        voorlezen.benoem_link(self, ouder)
+        voorlezen.verdeel_regels(self, ouder)
         if ouder["S"] == "/Table":
+            voorlezen.zet_uitleg_apart(self, ouder)
             self._wijs_koppen_aan(ouder)
         elif ouder["S"] == "/L":
             self._maak_lijst_heel(ouder)
@@ -180,23 +186,38 @@ class Structuur:
             for deel in self.elementen(item) if naam == "dt" else ():
                 deel["S"] = "/Lbl"
             self._hang(lijst, ref)
-        if INHOUDSOPGAVE in getattr(lijst, "bron", {}).get("class", "").split():
+        if INHOUDSOPGAVE in voorlezen.klassen(lijst):
             self._maak_inhoudsopgave(lijst)
+        else:
+            voorlezen.benoem_lijst(self, lijst)
 
     def _maak_inhoudsopgave(self, lijst: Element) -> None:
+        """Per line its number, where it leads, and the lines below it."""
         lijst["S"] = "/TOC"
         for regel in self.elementen(lijst):
             regel["S"] = "/TOCI"
-            verwijzing = self._nieuw("/Reference", regel)
-            delen, regel["K"] = [deel for body in self.elementen(regel) for deel in body["K"]], pydyf.Array()
+            delen = [deel for body in self.elementen(regel) for deel in self._zonder_vakken(body)]
+            regel["K"] = pydyf.Array()
+            verwijzing = self.nieuw("/Reference", regel)
             for deel in delen:
-                nummer = "nr" in getattr(self.element(deel), "bron", {}).get("class", "").split()
+                element = self.element(deel)
+                nummer = "nr" in voorlezen.klassen(element)
                 if nummer:
-                    self.element(deel)["S"] = "/Lbl"
-                self._hang(regel if nummer else verwijzing, deel)
-            regel["K"].append(verwijzing.reference)
+                    element["S"] = "/Lbl"
+                elif element["S"] == "/TOC" and verwijzing.reference not in regel["K"]:
+                    regel["K"].append(verwijzing.reference)
+                self._hang(regel if nummer or element["S"] == "/TOC" else verwijzing, deel)
+            if verwijzing.reference not in regel["K"]:
+                regel["K"].append(verwijzing.reference)
 
-    def _nieuw(self, soort: str, ouder: Element) -> Element:
+    def _zonder_vakken(self, body: Element) -> Iterator[bytes]:
+        """What stands in an item, also where WeasyPrint put a box around its first lines."""
+        for deel in body["K"]:
+            element = self.element(deel)
+            yield from element["K"] if element["S"] == "/NonStruct" and element.soortnaam == "li" else (deel,)
+
+    def nieuw(self, soort: str, ouder: Element) -> Element:
+        """An element that nothing in the HTML stands for; who asks for it gives it its place in `ouder`."""
         element = pydyf.Dictionary(
             {"Type": "/StructElem", "S": soort, "K": pydyf.Array(), "Pg": ouder["Pg"], "P": ouder.reference}
         )
@@ -224,10 +245,12 @@ class Structuur:
         kind = self.element(ref)
         if kind.get("Type") != "/StructElem":
             return [ref]
+        if voorlezen.is_versiering(kind):
+            return []
         self._vlak(kind, in_tekst)
         if not kind["K"] and kind["S"] in MAG_WEG:
             return []
-        if kind["S"] == "/NonStruct" or (kind["S"] == "/Span" and in_tekst):
+        if kind["S"] == "/NonStruct" or (kind["S"] == "/Span" and in_tekst and not voorlezen.heeft_woorden(kind)):
             for deel in kind["K"]:
                 if isinstance(deel, bytes) and "P" in (onder := self.element(deel)):
                     onder["P"] = ouder.reference

@@ -53,6 +53,8 @@ class Stuk:
     bladwijzers: list[list[Any]]
     """Level, title, page, height, whether it is closed."""
     letters: dict[str, Letter]
+    eigen_letters: bool = False
+    """Whether it holds letters that no shared font has: from this machine, which may have others tomorrow, or holes."""
     vervolg: bool = False
     """Goes on with the section of the part before it; instead of its own it has what it adds to that."""
     over: int = 0

@@ -1,5 +1,6 @@
 """Has all chapters laid out: what is kept from an earlier time is taken, the rest is made, run after run."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 
@@ -16,12 +17,17 @@ Meld = Callable[[int, int], None]
 
 def zet_alles(gesneden: Delen, zetter: Zetter, gedeeld: frozenset[str], kast: Kast, meld: Meld) -> list[list[Stuk]]:
     """The parts of every chapter, in order."""
-    gangen = [_Gang(gesneden, plek) for plek in range(len(gesneden.delen))]
+    al: Counter[str] = Counter()
+    gangen = []
+    for plek, deel in enumerate(gesneden.delen):
+        gangen.append(_Gang(gesneden, plek, al[deel]))
+        al[deel] += 1
     te_doen = [deel for gang in gangen if (deel := gang.volgende(kast))]
 
     def klaar(deel: werkers.Deel, stuk: Stuk) -> werkers.Deel | None:
         gang = gangen[deel.plek]
-        kast.leg_weg(gang.grond(), stuk)
+        if not stuk.eigen_letters:
+            kast.leg_weg(gang.grond(), stuk)
         gang.neem(stuk)
         volgende = gang.volgende(kast)
         if volgende is None:
@@ -33,12 +39,17 @@ def zet_alles(gesneden: Delen, zetter: Zetter, gedeeld: frozenset[str], kast: Ka
 
 
 class _Gang:
-    """A chapter on its way: what of it is laid out, and the blocks of the run that comes now."""
+    """A chapter on its way: what of it is laid out, and the blocks of the run that comes now.
 
-    def __init__(self, gesneden: Delen, plek: int) -> None:
-        self.gesneden, self.plek = gesneden, plek
+    `gelijken` says how many chapters before it are equal to it.
+    """
+
+    def __init__(self, gesneden: Delen, plek: int, gelijken: int) -> None:
+        self.gesneden, self.plek, self.gelijken = gesneden, plek, gelijken
         self.hoofdstuk = verdeel(gesneden.delen[plek])
         self.stukken: list[Stuk] = []
+        self.eerder: set[str] = set()
+        """The texts of the runs that are laid out."""
         self.begin, self.einde = 0, self.hoofdstuk.haltes[0]
 
     @property
@@ -58,13 +69,19 @@ class _Gang:
         """A run that could not stop where it should gave no pages: it is made again, to the next stop."""
         if stuk.bladen:
             self.stukken.append(stuk)
+            self.eerder.add(self.hoofdstuk.html(self.begin, self.einde))
         self.begin = self.einde - stuk.over
         self.einde = self.hoofdstuk.halte(self.einde)
 
     def grond(self) -> str:
         """All that decides how this run looks, as far as it differs from run to run."""
         html = self.hoofdstuk.html(self.begin, self.einde)
-        return "\0".join((html, " ".join(self.gesneden.elders(html)), str(self._over())))
+        return "\0".join((self._merk(html), html, *self.gesneden.elders(html), str(self._over())))
+
+    def _merk(self, html: str) -> str:
+        """What no other run has: told by its text, by the head of its chapter, and by how many before it are equal."""
+        eerder = (self.gelijken, len(self.stukken) if html in self.eerder else 0)
+        return sha256(f"{eerder}\0{self.hoofdstuk.blokken[0]}\0{html}".encode()).hexdigest()[:12]
 
     def _over(self) -> int:
         """The blocks of this run when another one follows."""
@@ -75,7 +92,7 @@ class _Gang:
         return werkers.Deel(
             self.plek,
             self.gesneden.html(html),
-            sha256(html.encode()).hexdigest()[:12],
+            self._merk(html),
             vervolg=self.begin > 0,
             blokken=self._over(),
             rest=sum(map(len, self.hoofdstuk.blokken[self.einde :])),

@@ -5,7 +5,6 @@ gemeente, and every table says them in a sentence above itself (T25). Sums are e
 rounded. What nobody filled in is an en dash, what is not known yet is PM: neither is ever 0 (T14, T28).
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,8 +16,8 @@ from kaderapp.kadernota.momentopname.boom import Bedrag, Gemeente
 FASEN = ("", "rekening", "begroting", "na_wijziging", "realisatie", "raming")
 TUSSENSTAND = ("na_wijziging", "realisatie")
 """How one year goes on; often not yet of every part, so never beside what a year costs."""
-MEESTE_REGELS = 20
-"""Rows of a table that is kept whole."""
+MEESTE_REGELS = 11
+"""Rows of a table that is kept whole: with its head about a third of a page."""
 AFRONDING = "Door afronding kunnen totalen afwijken."
 Kiest = Callable[[Bedrag], bool]
 Naamreeks = tuple[str, Sequence[Bedrag]]
@@ -118,7 +117,7 @@ def kolommen(bedragen: Iterable[Bedrag]) -> tuple[Kolom, ...]:
     bedragen = list(bedragen)
     met_fase = {b.jaar for b in bedragen if b.fase}
     paren = {(b.jaar, b.fase) for b in bedragen if b.fase or b.jaar not in met_fase}
-    return tuple(Kolom(*paar) for paar in sorted(paren, key=lambda p: (p[0], _rang(p[1]))))
+    return tuple(Kolom(*paar) for paar in sorted(paren, key=lambda p: (p[0], rang_van_fase(p[1]))))
 
 
 class Rekenaar:
@@ -211,14 +210,9 @@ def _in(b: Bedrag, kolom: Kolom) -> bool:
     return b.jaar == kolom.jaar and (b.fase == kolom.fase or (b.soort == "plafond" and not b.fase))
 
 
-def _rang(fase: str) -> int:
+def rang_van_fase(fase: str) -> int:
+    """In the order of time: what was spent comes before what is expected."""
     return FASEN.index(fase) if fase in FASEN else len(FASEN)
-
-
-def taakveld_op_volgorde(code: str) -> list[tuple[int, str]]:
-    """Sorts "6.2" before "6.71" before "6.71a": the parts of the code are numbers, some with a letter."""
-    delen = (re.match(r"(\d*)(.*)", deel) for deel in code.split("."))
-    return [(int(deel[1] or 0), deel[2]) for deel in delen if deel]
 
 
 def noten(blokken: Iterable[Blok]) -> tuple[str, ...]:

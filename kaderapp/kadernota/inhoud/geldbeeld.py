@@ -7,6 +7,7 @@ how one year goes on, so they stand in a table of their own. What a parked wish 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
+from kaderapp.kadernota.inhoud import taakvelden
 from kaderapp.kadernota.inhoud.geld import (
     TUSSENSTAND,
     Blok,
@@ -17,7 +18,6 @@ from kaderapp.kadernota.inhoud.geld import (
     geldtabel,
     kolommen,
     noten,
-    taakveld_op_volgorde,
     tekenafspraak,
 )
 from kaderapp.kadernota.inhoud.stof import Stof
@@ -111,8 +111,9 @@ class Geldbeeld:
         lasten = [b for _, reeks in self.delen for b in reeks if b.soort == LASTEN and _begroot(b)]
         if not any(b.taakveld for b in lasten):
             return None
-        op_volgorde = sorted(lasten, key=lambda b: (b.taakveld == "", taakveld_op_volgorde(b.taakveld)))
-        reeksen = _per(lambda b: f"Taakveld {b.taakveld}" if b.taakveld else "Zonder taakveld", op_volgorde)
+        op_volgorde = sorted(lasten, key=lambda b: (b.taakveld == "", taakvelden.op_volgorde(b.taakveld)))
+        jaar = max(b.jaar for b in lasten)
+        reeksen = _per(lambda b: taakvelden.met_naam(b.taakveld, jaar) or "Zonder taakveld", op_volgorde)
         return self._rijen(reeksen, LASTEN, "Lasten")
 
     @cached_property

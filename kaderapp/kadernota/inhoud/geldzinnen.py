@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kaderapp.kadernota.inhoud.geld import Geldtabel, Regel
 from kaderapp.kadernota.inhoud.getallen import VAST, getal
+from kaderapp.kadernota.inhoud.woorden import opsomming
 from kaderapp.kadernota.momentopname.boom import Agenda
 
 MILJOEN = Decimal(1_000_000)
@@ -65,5 +66,4 @@ def _regel(tabel: Geldtabel, naam: str) -> Regel | None:
 def _jaren_met_pm(tabel: Geldtabel) -> str:
     lasten = _regel(tabel, "Lasten")
     met_pm = zip(tabel.kolommen, lasten.cellen if lasten else (), strict=False)
-    *eerst, laatst = [*dict.fromkeys(str(kolom.jaar) for kolom, cel in met_pm if cel.pm)] or [""]
-    return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
+    return opsomming(dict.fromkeys(str(kolom.jaar) for kolom, cel in met_pm if cel.pm))

@@ -30,6 +30,8 @@ class Sectie:
     tabel: int | None = None
     figuur: int | None = None
     sleutel: UUID | None = None
+    niveau: int = 4
+    """Of a heading within it: one below that of the part, or of the chapter where no part has one yet."""
 
     @property
     def sjabloon(self) -> str:
@@ -51,7 +53,7 @@ class Hoofdstuk:
     @property
     def kop(self) -> str:
         """For the running head."""
-        if self.soort in ("bijlage", "informatie") and not self.titel.lower().startswith("bijlage"):
+        if self.is_bijlage and not self.titel.lower().startswith("bijlage"):
             return f"Bijlage {self.nummer}: {self.kort or self.titel}"
         return self.kort or self.titel
 
@@ -59,6 +61,15 @@ class Hoofdstuk:
     def naam(self) -> str:
         """In a list of annexes, which gives the letter itself: "Bijlage 2: kaart" is called "Kaart" there."""
         return met_hoofdletter(_EIGEN_TELLING.sub("", self.titel)) or self.titel
+
+    @property
+    def heeft_koppen(self) -> bool:
+        """Whether the contents list holds a part of it."""
+        return any(sectie.titel for sectie in self.secties)
+
+    @property
+    def is_bijlage(self) -> bool:
+        return self.soort in ("bijlage", "informatie")
 
     @property
     def informatie(self) -> bool:
@@ -90,13 +101,15 @@ def _letter(n: int) -> str:
 def _secties(
     hoofdstuk: Hoofdstuk, nummer: str, volgnummer: int, tabellen: Iterator[int], figuren: Iterator[int]
 ) -> Iterator[Sectie]:
-    met_kop = count(1)
+    met_kop, onder_kop = count(1), False
     for positie, sectie in enumerate(hoofdstuk.secties, 1):
+        onder_kop = onder_kop or bool(sectie.titel)
         eigen = f"{nummer}.{next(met_kop)}" if sectie.titel and nummer else ""
         yield replace(
             sectie,
             nummer=eigen,
             anker=f"h{volgnummer}-{positie}",
+            niveau=4 if onder_kop else 3,
             tabel=next(tabellen) if sectie.soort in MET_TABEL else None,
             figuur=next(figuren) if sectie.soort in MET_FIGUUR else None,
         )

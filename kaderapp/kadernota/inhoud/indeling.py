@@ -163,7 +163,7 @@ def _per_opgave(stof: Stof, *, met_teksten: bool = True) -> Iterator[Hoofdstuk]:
             toon_indicatoren(stof, o, "Hoe meten we dat"),
             toon_activiteiten(stof, o, "Wat gaan we daarvoor doen, op hoofdlijn"),
         ]
-        yield hoofdstuk(stof.kop(o), *delen, toon_geld(stof, o, "Wat mag het kosten"), kort=stof.kop(o, kort=True))
+        yield hoofdstuk(stof.kop(o), *delen, toon_geld(stof, o, "Wat mag het kosten"))
     yield hoofdstuk("Hoe we het aanpakken", teksten("hoe"))
     yield toon_overzicht(stof, "Wat mag het kosten")
     yield hoofdstuk("Wanneer en wie", toon_planning(stof), teksten("wanneer"), toon_rollen(stof), teksten("wie"))

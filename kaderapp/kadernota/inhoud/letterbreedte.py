@@ -4,6 +4,8 @@ Read from the fonts in `static/fonts`; each width is followed by the letters tha
 not here count as wide as an "o".
 """
 
+import re
+
 GEWOON = {
     200: " \u00a0",
     241: "|¦",
@@ -170,6 +172,8 @@ HALFVET = {
     964: "…",
 }
 ONBEKEND = 545
+WIT = re.compile(r"[^\S\u00a0]+")
+"""Where a line may break: a no-break space is part of a word."""
 
 _PER_LETTER = {
     gewicht: {letter: breed for breed, letters in tabel.items() for letter in letters}
@@ -184,9 +188,10 @@ def breedte(tekst: str, corps: float, gewicht: int = 400) -> float:
 
 
 def regels(tekst: str, ruimte: float, corps: float, gewicht: int = 400, hoogstens: int = 99) -> list[str]:
-    """The text broken to fit `ruimte`; a word that is too long is cut, and what is over ends in "…"."""
+    """The text broken to fit `ruimte`, never at a no-break space; a word that is too long is cut, and what is over
+    ends in "…"."""
     uit = [""]
-    for woord in (deel for heel in tekst.split() for deel in _passend(heel, ruimte, corps, gewicht)):
+    for woord in (deel for heel in WIT.split(tekst.strip()) for deel in _passend(heel, ruimte, corps, gewicht)):
         langer = f"{uit[-1]} {woord}".strip()
         if breedte(langer, corps, gewicht) <= ruimte:
             uit[-1] = langer

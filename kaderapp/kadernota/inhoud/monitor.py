@@ -6,7 +6,7 @@ there is none (I-09, S1-26). Figures are shown side by side, never added up (I-0
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -178,13 +178,18 @@ def eenheid(indicator: Indicator) -> str:
 
 
 def in_woorden(beeld: Beeld) -> str:
-    """All figures in one sentence, for the text alternative of a chart."""
-    delen = [
-        f"{naam} {', '.join(f'{jaar}: {met_teken(beeld.indicator, waarde)}' for jaar, waarde in reeks)}."
-        for naam, reeks in (("Gemeten", beeld.gemeten), ("Streefwaarde", beeld.doelreeks))
-        if reeks
-    ]
-    return f"{beeld.indicator.naam}, {beeld.eenheid}. {' '.join(delen)}"
+    """What a chart shows, for who does not see it; its name stands above it, and the streefwaarden in the table."""
+
+    def reeks(punten: Sequence[tuple[int, Decimal]]) -> list[str]:
+        return [f"{met_teken(beeld.indicator, waarde)} in {jaar}" for jaar, waarde in punten]
+
+    gemeten, doel = reeks(beeld.gemeten), reeks(beeld.doelreeks)
+    delen = (
+        f"Grafiek, {beeld.eenheid}." if beeld.eenheid else "Grafiek.",
+        f"Gemeten: {'; '.join(gemeten)}." if gemeten else "",
+        f"Streefwaarde: {doel[0] if len(doel) == 1 else f'van {doel[0]} naar {doel[-1]}'}." if doel else "",
+    )
+    return " ".join(deel for deel in delen if deel)
 
 
 _SOORTEN = ("nulmeting", "realisatie", "streefwaarde", "norm", "prognose")

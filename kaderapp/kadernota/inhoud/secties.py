@@ -48,7 +48,7 @@ def toon_visie(stof: Stof, *, waarom: bool = True) -> list[Sectie]:
     visie = stof.visie
     if visie is None:
         return []
-    eerst = [replace(s, titel="Waarom") for s in toon_waarom(stof)] if waarom else []
+    eerst = [replace(s, titel="Waarom wij dit doen") for s in toon_waarom(stof)] if waarom else []
     rest = visie if visie.visie or visie.missie or visie.herkomst else None
     return [*eerst, *een("visie", rest, "Visie en missie" if waarom else "")]
 

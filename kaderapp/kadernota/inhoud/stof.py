@@ -28,6 +28,7 @@ BEGINSELEN = ("waarde", "leidend_principe", "uitgangspunt")
 ONGENOEMD = ("lijst", "uitzondering")
 """Soorten that the register does not list by themselves."""
 INFORMATIE = "ter_informatie"
+WETTELIJK = "wettelijk"
 
 
 class Stof:
@@ -56,10 +57,9 @@ class Stof:
         label = enkelvoud(self.agenda.label_opgave) or "opgave"
         return f"{label} {opgave.nummer}" if opgave.nummer else opgave.naam
 
-    def kop(self, opgave: boom.Opgave, *, kort: bool = False) -> str:
-        """ "Opgave 2: Gezond opgroeien"; `kort` cuts a long name for the running head."""
-        naam = opgave.naam if not kort or len(opgave.naam) <= 40 else f"{opgave.naam[:38].rstrip()}…"
-        return f"{met_hoofdletter(self.naam(opgave))}: {naam}" if opgave.nummer else naam
+    def kop(self, opgave: boom.Opgave) -> str:
+        """ "Opgave 2: Gezond opgroeien"."""
+        return f"{met_hoofdletter(self.naam(opgave))}: {opgave.naam}" if opgave.nummer else opgave.naam
 
     def bij(self, opgave: boom.Opgave) -> str:
         """ "opgave 2: Gezond opgroeien", inside a heading."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from goals.models.richting import leesbaar
-from kaderapp.kadernota.inhoud import getallen, woorden
+from kaderapp.kadernota.inhoud import getallen, taakvelden, woorden
 from kaderapp.kadernota.inhoud.stof import Stof
 from kaderapp.kadernota.momentopname import boom
+from kaderapp.kadernota.verband import VOORBIJ
 
 VRAGEN = (
     ("waarom", "Waarom?"),
@@ -58,6 +59,11 @@ def activiteitblok(stof: Stof, activiteit: boom.Activiteit) -> Activiteitblok:
         tuple(stof.teksten_bij(activiteit.sleutel)),
         geldnoten(stof.verband.bedragen_van.get(activiteit.sleutel, [])),
     )
+
+
+def met_afloop(activiteit: boom.Activiteit) -> str:
+    """The title, with how it ended where it is over: a drawing shows no other state."""
+    return f"{activiteit.titel} ({activiteit.status})" if activiteit.status in VOORBIJ else activiteit.titel
 
 
 def regie(stof: Stof, activiteit: boom.Activiteit) -> str:
@@ -126,6 +132,6 @@ def _geldkop(bedragen: Sequence[boom.Bedrag], dekking: str) -> str:
     jaren = sorted({b.jaar for b in bedragen})
     wanneer = str(jaren[0]) if len(jaren) == 1 else f"{jaren[0]}–{jaren[-1]}"
     soorten = ", ".join(dict.fromkeys(_soort(b.soort) for b in bedragen))
-    velden = ", ".join(dict.fromkeys(b.taakveld for b in bedragen if b.taakveld))
+    velden = woorden.opsomming(dict.fromkeys(taakvelden.met_naam(b.taakveld, b.jaar) for b in bedragen))
     kop = f"{woorden.met_hoofdletter(soorten)} {wanneer}{f', taakveld {velden}' if velden else ''}"
     return f"{kop}{woorden.PUNT}dekking: {dekking}" if dekking else kop

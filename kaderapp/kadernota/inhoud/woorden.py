@@ -4,6 +4,8 @@ A momentopname stores the word of the workbook ("leidend_principe"). Most of the
 underscore replaced; the others are here. Shared by page and PDF.
 """
 
+from collections.abc import Iterable
+
 PUNT = "\u00a0· "
 """Between facts on one line."""
 
@@ -80,6 +82,12 @@ def enkelvoud(label: str) -> str:
 
 def met_hoofdletter(zin: str) -> str:
     return zin[:1].upper() + zin[1:]
+
+
+def opsomming(delen: Iterable[str]) -> str:
+    """ "de scholen, het Loket en de huisartsen"; empty without any."""
+    *eerst, laatst = [deel for deel in delen if deel] or [""]
+    return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
 
 
 def label(eigen: str, enkel: str, meer: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from kaderapp.kadernota.inhoud.getallen import aantal, datum
-from kaderapp.kadernota.inhoud.oordeel import GELIJK, JA, NEE, NOG_NIET, ONBEKEND
+from kaderapp.kadernota.inhoud.oordeel import GELIJK, JA, NEE, NOG_NIET, ONBEKEND, VRAAG_RESULTAAT, VRAAG_RICHTING
 from kaderapp.kadernota.inhoud.woorden import enkelvoud
 from kaderapp.kadernota.pagina import BestaatNiet, Pagina
 from kaderapp.kadernota.pagina.monitorkeuze import BUITEN, Keuze, adres_van
@@ -27,7 +27,7 @@ GROEPEN_VAN_CIJFERS = (
     ("doel", "onbekend", ONBEKEND, "is nog niet te beoordelen", "zijn nog niet te beoordelen"),
 )
 """Figures on top: what is counted, its word in the address, the uitkomst, and how one and more of them are named."""
-VRAGEN = {"richting": "Gaat het de goede kant op?", "doel": "Is het doel gehaald?"}
+VRAGEN = {"richting": VRAAG_RICHTING, "doel": VRAAG_RESULTAAT}
 
 
 @dataclass(frozen=True, slots=True)

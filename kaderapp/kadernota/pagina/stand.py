@@ -6,7 +6,8 @@ from datetime import date
 
 from django.urls import reverse
 
-from kaderapp.kadernota.inhoud.getallen import datum, looptijd
+from kaderapp.kadernota.inhoud.getallen import datum
+from kaderapp.kadernota.inhoud.titel import naast_de_titel
 from kaderapp.kadernota.inhoud.woorden import AGENDASOORT, gewoon, met_hoofdletter
 from kaderapp.kadernota.pagina.downloads import Download, downloads
 from kaderapp.kadernota.uitgave import Editie, Uitgave
@@ -144,5 +145,5 @@ class Stand:
 
     @property
     def onderkop(self) -> str:
-        """ "Kadernota 2027–2030"."""
-        return f"{self.soort} {looptijd(self.agenda.periode_van, self.agenda.periode_tot)}".strip()
+        """ "Kadernota 2027–2030"; empty where the title says it."""
+        return met_hoofdletter(naast_de_titel(self.agenda))

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goals.models.richting import leesbaar
+from kaderapp.kadernota.inhoud.getallen import VAST
+from kaderapp.kadernota.inhoud.weergave import met_afloop
 from kaderapp.kadernota.inhoud.woorden import label
 from kaderapp.kadernota.momentopname import boom
 from kaderapp.kadernota.uitgave import Uitgave
-from kaderapp.kadernota.verband import GEPARKEERD, VERVALLEN, Verband, van_kracht
+from kaderapp.kadernota.verband import GEPARKEERD, VERVALLEN, Verband, eerste_laag, van_kracht
 from policies.tekst import platte_tekst
 
+MEESTE_BIJEEN = 3
+"""Numbers between brackets that are never broken over lines."""
 Woord = tuple[str, str]
 """One, and more than one, in the agenda's own word: ("actie", "acties")."""
 
@@ -30,6 +34,13 @@ class Blad:
     nummer: str
     tekst: str
     ook: str = ""
+
+    @property
+    def regel(self) -> str:
+        """Number, title and what is said behind it; a few numbers of doelen stay together."""
+        bijeen = self.ook.replace(" ", VAST) if self.ook.count(",") < MEESTE_BIJEEN else self.ook
+        delen = (self.nummer, self.tekst, f"(ook{VAST}{bijeen})" if self.ook else "")
+        return " ".join(deel for deel in delen if deel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +80,6 @@ def _doeltakken(opgave: boom.Opgave, per_doel: dict[str, list[Blad]]) -> Iterato
         yield Doeltak(doel.nummer, leesbaar(doel), tuple(per_doel.get(str(doel.sleutel), ())))
 
 
-def eerste_laag(opgave: boom.Opgave) -> Iterator[boom.Doel]:
-    """The doelen of the opgave; of a group those below it."""
-    for doel in opgave.doelen:
-        if doel.status != VERVALLEN:
-            laag = doel.kinderen if doel.soort == "groep" else (doel,)
-            yield from (d for d in laag if d.status != VERVALLEN)
-
-
 def _per_doel(verband: Verband) -> dict[str, list[Blad]]:
     """The activiteiten by the doel of the poster that they stand at: of a subdoel it is the doel above that."""
     getekend = {
@@ -90,5 +93,6 @@ def _per_doel(verband: Verband) -> dict[str, list[Blad]]:
         uniek = list({d.sleutel: d for d in van}.values())
         if uniek:
             ook = ", ".join(d.nummer for d in uniek[1:] if d.nummer)
-            uit.setdefault(str(uniek[0].sleutel), []).append(Blad(activiteit.nummer, activiteit.titel, ook))
+            blad = Blad(activiteit.nummer, met_afloop(activiteit), ook)
+            uit.setdefault(str(uniek[0].sleutel), []).append(blad)
     return uit

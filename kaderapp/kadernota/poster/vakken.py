@@ -132,8 +132,7 @@ def _bladvakken(doel: Doeltak, maat: Maat, kort: Kort) -> Iterator[Vak]:
         getoond.append(Blad("", _meer(rest, maat.woorden.activiteit, getoond)))
     y, (x, breed) = maat.lucht, maat.drie[2]  # beside the first line of the doel
     for blad in getoond:
-        ook = f" (ook {blad.ook})" if blad.ook else ""
-        delen = _gebroken(f"{blad.nummer} {blad.tekst}{ook}", breed, maat, 400, kort.blad)
+        delen = _gebroken(blad.regel, breed, maat, 400, kort.blad)
         yield Vak(x, y, breed, len(delen) * maat.regel + maat.lucht * 0.9, delen)
         y += len(delen) * maat.regel + maat.lucht * 0.9
 

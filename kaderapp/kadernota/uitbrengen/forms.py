@@ -8,7 +8,7 @@ from django import forms
 
 from kaderapp.kadernota.forms import DATUM, RegelField, opmaak
 from policies.models.velden import LANGSTE_TEKST
-from policies.models.versie import Soort, nummer_geldig
+from policies.models.versie import WAT_IS_VERANDERD, Soort, nummer_geldig
 
 
 class MaakForm(forms.Form):
@@ -30,9 +30,7 @@ class MaakForm(forms.Form):
         help_text="Bijvoorbeeld 2.0. Het nummer komt in het adres en ligt daarna vast.",
         error_messages={"required": "Geef de versie een nummer, bijvoorbeeld 2.0."},
     )
-    toelichting = RegelField(
-        label="Toelichting", required=False, max_length=LANGSTE_TEKST, help_text="Wat er nieuw is aan deze versie."
-    )
+    toelichting = RegelField(label="Toelichting", required=False, max_length=LANGSTE_TEKST, help_text=WAT_IS_VERANDERD)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -60,7 +58,7 @@ class InzageForm(Daadform):
     tot = forms.DateField(
         label="Laatste dag",
         widget=DATUM,
-        help_text="Tot en met deze dag ligt de versie ter inzage.",
+        help_text="Tot en met deze dag ligt de versie ter inzage. Daarna kan de termijn niet meer korter.",
         error_messages={"required": "Geef de laatste dag van de inzage."},
     )
     knop = "Leg ter inzage"

@@ -141,7 +141,10 @@ class Schrijver:
         genummerd = element.find("span[@class='nr']") is not None
         regel = Regel(self.extern, self.ankers)
         regel.voeg(element)
-        self.alinea(regel.runs, Plaats(stijl, plaats.kader, hangt=genummerd, bovenaan=self._bovenaan), kop=True)
+        plek = Plaats(stijl, plaats.kader, hangt=genummerd, bovenaan=self._bovenaan)
+        self.alinea(regel.runs, replace(plek, stijl="Kopje") if heeft(element, "kopje") else plek, kop=True)
+        if heeft(element, "kopje"):  # as small as it is, one can go to it in the navigation pane
+            self.uit[-1].find(f"{{{W}}}pPr").append(w("outlineLvl", val=int(element.tag[1]) - 2))
         self._bovenaan = False
 
     # -- chapters -----------------------------------------------------------------------------
@@ -158,8 +161,16 @@ class Schrijver:
     # -- lists --------------------------------------------------------------------------------
 
     def _ul(self, element: Element, plaats: Plaats) -> None:
+        if heeft(element, "rij"):
+            self._rijtje(element, plaats)
+            return
         zonder = heeft(element, "termenlijst")
         self._lijst(element, plaats, 0 if zonder else self.nummering.streep, "Term" if zonder else "ListBullet")
+
+    def _rijtje(self, element: Element, plaats: Plaats) -> None:
+        """Names below each other, without marks."""
+        for item in element.iterchildren("li"):
+            self.loop(item, plaats)
 
     def _ol(self, element: Element, plaats: Plaats) -> None:
         if heeft(element, "doelen"):

@@ -10,7 +10,7 @@ from kaderapp.kadernota.word.xml import Element, run, tekst, w
 TEKENSTIJL = {"b": "Strong", "strong": "Strong", "em": "Emphasis", "i": "Emphasis"}
 KLASSESTIJL = {"nr": "Nummer", "noot": "Zacht", "zacht": "Zacht", "onder": "Zacht", "soort": "Zacht", "term": "Strong"}
 VET = {**dict.fromkeys(("Strong", "Nummer", "Bindend", "Richtinggevend"), True), "Zacht": False}
-IN_DE_REGEL = {"a", "b", "br", "del", "em", "i", "ins", "small", "span", "strong", "sub", "sup", "u", "code"}
+IN_DE_REGEL = {"a", "abbr", "b", "br", "del", "em", "i", "ins", "small", "span", "strong", "sub", "sup", "u", "code"}
 WIJZIGING = {"del": ("strike", "vervalt: "), "ins": ("u", "nieuw: ")}
 """How a change looks, and what it says where no label does."""
 

@@ -5,10 +5,12 @@ The drawings hold boxes, straight lines, dots and words, with presentation attri
 
 import io
 import re
+from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
+from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
 from kaderapp.kadernota.boek.bronnen import STATIC
@@ -16,6 +18,11 @@ from kaderapp.kadernota.word.xml import Element
 
 PER_MM = 8
 """Dots: some 200 to the inch."""
+
+LETTERS = ("source-sans-3-latin-{}-normal.ttf", "source-sans-3-latin-ext-{}-normal.ttf", "kader-tekens.ttf")
+"""The fonts of the figures in the book, by weight; the first that has a letter draws it."""
+LATIN_1 = 0xFF
+"""The last letter that the first of them surely has: most words need no look into a font."""
 
 _STAP = re.compile(r"([A-Za-z])|(-?[\d.]+(?:e-?\d+)?)")
 
@@ -67,10 +74,14 @@ class _Pen:
         self.vel.ellipse((x - straal, y - straal, x + straal, y + straal), vulling, vorm.get("stroke"))
 
     def _woorden(self, vorm: Element) -> None:
-        corps, gewicht = self._maat(vorm, "font-size"), vorm.get("font-weight") or "400"
-        anker = "ms" if vorm.get("text-anchor") == "middle" else "ls"
-        plek = self._maat(vorm, "x"), self._maat(vorm, "y")
-        self.vel.text(plek, vorm.text or "", vorm.get("fill") or "#000", letter(round(corps), gewicht), anker)
+        corps, gewicht = round(self._maat(vorm, "font-size")), vorm.get("font-weight") or "400"
+        delen = [(deel, letter(corps, bron)) for deel, bron in per_letter(vorm.text or "", gewicht)]
+        x, y = self._maat(vorm, "x"), self._maat(vorm, "y")
+        if vorm.get("text-anchor") == "middle":
+            x -= sum(soort.getlength(deel) for deel, soort in delen) / 2
+        for deel, soort in delen:
+            self.vel.text((x, y), deel, vorm.get("fill") or "#000", soort, "ls")
+            x += soort.getlength(deel)
 
     def _lijn(self, vorm: Element) -> None:
         punten = [(x * self.schaal, y * self.schaal) for x, y in _punten(vorm.get("d") or "")]
@@ -142,8 +153,24 @@ def _stukken(punten: list[Punt], streep: list[float]) -> list[tuple[Punt, Punt]]
     return uit
 
 
+def per_letter(tekst: str, gewicht: str) -> Iterator[tuple[str, str]]:
+    """The text in pieces, each with the file of the font that has its letters."""
+    bronnen = tuple(bron.format("600" if gewicht == "600" else "400") for bron in LETTERS)
+
+    def bron_van(teken: str) -> str:
+        if ord(teken) <= LATIN_1:
+            return bronnen[0]
+        return next((bron for bron in bronnen if ord(teken) in _tekens(bron)), bronnen[0])
+
+    return (("".join(deel), bron) for bron, deel in groupby(tekst, bron_van))
+
+
 @cache
-def letter(corps: int, gewicht: str) -> Any:
-    """Source Sans 3, as in the book."""
-    soort = "600" if gewicht == "600" else "400"
-    return ImageFont.truetype(STATIC / "fonts" / f"source-sans-3-latin-{soort}-normal.woff2", max(corps, 1))
+def _tekens(bron: str) -> frozenset[int]:
+    with TTFont(STATIC / "fonts" / bron) as soort:
+        return frozenset(soort.getBestCmap())
+
+
+@cache
+def letter(corps: int, bron: str) -> Any:
+    return ImageFont.truetype(STATIC / "fonts" / bron, max(corps, 1))

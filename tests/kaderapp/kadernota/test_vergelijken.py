@@ -149,8 +149,8 @@ EEN_WIJZIGING: dict[str, tuple[Callable[[Boom], object], str]] = {
     ),
     "amount": (
         lambda b: zet(b.raming, bedrag=1200),
-        "Bedrag “lasten 2027 (raming, 6.2)” van opgave 1 “Meedoen”: “bedrag in euro's” was €\u00a01.000"
-        " en is nu €\u00a01.200.",
+        "Bedrag “lasten 2027 (raming), taakveld 6.2 Toegang en eerstelijnsvoorzieningen” van opgave 1 “Meedoen”: "
+        "“bedrag in euro's” was €\u00a01.000 en is nu €\u00a01.200.",
     ),
     "moment": (
         lambda b: zet(b.raad, van=date(2027, 3, 25)),

@@ -122,7 +122,8 @@ def test_who_did_it_is_kept(draai: Uitvoerder, ingezien: Versie) -> None:
         ),
         (
             (demo.SLUG, "vastgesteld", "--nummer", "2.0", *BESLUIT),
-            "Het besluit ligt voor het einde van de inzage. Geef een dag op of na de laatste dag daarvan.",
+            "Versie 2.0 ligt tot en met 4\u00a0januari 2027 ter inzage, en die termijn kan niet korter. Leg een "
+            "besluit van die dag of later vast, of maak een nieuwe versie met een kortere inzage.",
         ),
         (
             (demo.SLUG, "vastgesteld", "--nummer", "2.0", "--op", "0001-01-01", "--besluit", "x", "--achteraf"),

@@ -23,6 +23,10 @@ LANG_GELEDEN = (
     "vastlegt."
 )
 TE_VROEG = "Het besluit ligt voor het einde van de inzage. Geef een dag op of na de laatste dag daarvan."
+NA_INZAGE = (
+    "Versie 0.1 ligt tot en met 15\u00a0februari 2026 ter inzage, en die termijn kan niet korter. Leg een besluit van "
+    "die dag of later vast, of maak een nieuwe versie met een kortere inzage."
+)
 NOTA_BIJ_STAND = "Kies bij een stand de nota waar zij bij hoort, en alleen bij een stand."
 GEVALLEN: Gevallen = {
     "versie_nummer_gevuld": ({"nummer": ""}, "Vul “nummer” in."),
@@ -356,7 +360,7 @@ def test_a_decision_of_more_than_a_year_ago_is_registered_only_on_purpose(
     assert geweigerd_met(maak_versie(maak_agenda()), op, achteraf=achteraf) == zinnen
 
 
-@pytest.mark.parametrize(("op", "zinnen"), [(date(2026, 2, 14), [TE_VROEG]), (date(2026, 2, 15), [])])
+@pytest.mark.parametrize(("op", "zinnen"), [(date(2026, 2, 14), [NA_INZAGE]), (date(2026, 2, 15), [])])
 def test_a_decision_falls_on_or_after_the_last_day_of_the_inzage(op: date, zinnen: list[str]) -> None:
     versie = ter_inzage(maak_versie(maak_agenda()))
     assert geweigerd_met(versie, op) == zinnen

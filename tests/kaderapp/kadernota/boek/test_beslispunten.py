@@ -23,7 +23,7 @@ def punten(uitgave: Uitgave) -> list[str]:
 
 def test_they_are_counted_and_point_to_chapters_and_annexes() -> None:
     assert punten(voorbeeld.uitgave()) == [
-        "deze nota vast te stellen, met 2 opgaven en samen 4 doelen",
+        "deze nota vast te stellen, met 2 opgaven, 3 doelen en 1 resultaat",
         "5 kaders vast te stellen zoals ze staan in het register in hoofdstuk 8; 3 daarvan zijn bindend",
         "de ramingen en plafonds vast te stellen zoals ze in de tabellen van hoofdstuk 6 staan, "
         "als uitgangspunt voor de begroting",
@@ -31,6 +31,50 @@ def test_they_are_counted_and_point_to_chapters_and_annexes() -> None:
         "deze nota in de plaats te stellen van: Nota Meedoen 2023",
         "deze nota te laten ingaan op 1 januari 2027",
         "deze nota te evalueren, uiterlijk op 1 juni 2029",
+    ]
+
+
+def test_doelen_are_counted_as_they_are_drawn_and_apart_from_what_stands_below_them() -> None:
+    resultaat = voorbeeld.doel("r", "1.1.1.1", "Resultaat", soort="resultaat")
+    weg = voorbeeld.doel("w", "", "Ingetrokken", soort="subdoel", status="vervallen")
+    subdoel = voorbeeld.doel("s", "1.1.1", "Subdoel", soort="subdoel", kinderen=(resultaat,))
+    groep = voorbeeld.doel("g", "1.1", "Groep", soort="groep", kinderen=(voorbeeld.doel("d", "1.1.1", "Doel"),))
+    doelen = (groep, voorbeeld.doel("e", "1.2", "Nog een", kinderen=(subdoel, weg)))
+    opname = voorbeeld.leeg(opgaven=(voorbeeld.opgave("o", "1", "Meedoen", doelen),))
+    assert punten(voorbeeld.uitgave(opname))[0] == (
+        "deze nota vast te stellen, met 1 opgave, 2 doelen, 1 subdoel en 1 resultaat"
+    )
+
+
+@pytest.mark.parametrize(
+    ("hoeveel", "van_groepen", "wettelijk"),
+    [
+        (
+            1,
+            "1 kader vast te stellen en mee te geven aan de groep waarvoor dat geldt",
+            "kennis te nemen van 1 kader uit de wet: dat geldt ook zonder dit besluit",
+        ),
+        (
+            2,
+            "2 kaders vast te stellen en mee te geven aan de groep waarvoor ze gelden",
+            "kennis te nemen van 2 kaders uit de wet: die gelden ook zonder dit besluit",
+        ),
+    ],
+)
+def test_the_raad_does_not_adopt_the_law_and_kaders_of_a_groep_are_counted_apart(
+    hoeveel: int, van_groepen: str, wettelijk: str
+) -> None:
+    groep = voorbeeld.groep("G", "dialooggroep", "Dialooggroep Opgroeien")
+    kaders = (
+        voorbeeld.kader("k1", "K1", "Eigen"),
+        *(voorbeeld.kader(f"k2{i}", f"K2.{i}", "Uit de wet", soort="wettelijk") for i in range(hoeveel)),
+        *(voorbeeld.kader(f"k3{i}", f"K3.{i}", "Van een groep", groep=groep.sleutel) for i in range(hoeveel)),
+    )
+    zinnen = punten(voorbeeld.uitgave(voorbeeld.leeg(kaders=kaders, groepen=(groep,))))
+    assert zinnen[:3] == [
+        "1 kader vast te stellen zoals dat staat in het register in hoofdstuk 3; 1 daarvan is bindend",
+        van_groepen,
+        wettelijk,
     ]
 
 

@@ -1,6 +1,7 @@
 """The annex was/wordt: what came, what went and what changed since the nota before."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -130,3 +131,35 @@ def test_when_everything_was_rewritten_the_later_texts_are_compared_by_alinea(mo
     document = kadernota_html(na(met_kader("<p>Binnen zes weken.</p>"), met_kader("<p>Binnen acht weken.</p>")))
     assert "<del>Binnen zes weken.</del>" in document
     assert "<ins>Binnen acht weken.</ins>" in document
+
+
+def test_a_note_beside_more_amounts_of_one_row_is_told_once() -> None:
+    def opname(noten: dict[int, str]) -> boom.Momentopname:
+        bedragen = tuple(
+            replace(
+                voorbeeld.bedrag("O", jaar, "lasten", "1000", fase="raming", taakveld="6.1"),
+                sleutel=voorbeeld.sleutel(f"B{jaar}"),
+                toelichting=noten.get(jaar, ""),
+            )
+            for jaar in (2027, 2028, 2029)
+        )
+        return voorbeeld.leeg(opgaven=(voorbeeld.opgave("O", "1", "Gezond"),), bedragen=bedragen)
+
+    (groep,) = waswordt(na(opname({}), opname({2027: "Duurder.", 2028: "Duurder.", 2029: "Gestopt."}))).bedragen
+    naam = "(raming), taakveld 6.1 Samenkracht en burgerparticipatie: toelichting"
+    assert [(r.wat, r.wordt) for r in groep.regels] == [
+        (f"Lasten 2027–2028 {naam}", "Duurder."),
+        (f"Lasten 2029 {naam}", "Gestopt."),
+    ]
+
+
+def test_an_added_moment_has_its_day_and_an_added_indicator_its_definition() -> None:
+    moment = voorbeeld.moment("M", "raad", "Besluit", date(2027, 2, 25))
+    indicator = replace(voorbeeld.indicator("I", "I1", "O", "Sporters"), definitie="<p>Wie elke week sport.</p>")
+    opgaven = (voorbeeld.opgave("O", "1", "Gezond"),)
+    nieuw = voorbeeld.leeg(opgaven=opgaven, momenten=(moment,), indicatoren=(indicator,))
+    wijzigingen = [w for g in waswordt(na(voorbeeld.leeg(opgaven=opgaven), nieuw)).groepen for w in g.wijzigingen]
+    assert [(w.titel, [r.wordt.replace("\u00a0", " ") for r in w.regels]) for w in wijzigingen] == [
+        ("Sporters", ["<p>Wie elke week sport.</p>"]),
+        ("Besluit", ["25 februari 2027"]),
+    ]

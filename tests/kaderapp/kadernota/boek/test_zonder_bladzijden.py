@@ -1,11 +1,12 @@
 """The book for outputs without pages: links instead of page numbers, and no sentence about paper."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from kaderapp.kadernota.boek.zonder_bladzijden import ACCENT, INFORMATIE, OVERAL, boekboom, tekst_van
+from kaderapp.kadernota.boek.zonder_bladzijden import ACCENT, INFORMATIE, OVERAL, boekboom, colofon, tekst_van
 from tests.kaderapp.kadernota import voorbeeld
 
 
@@ -57,3 +58,14 @@ def test_control_characters_are_left_out() -> None:
     opname = voorbeeld.klein()
     vreemd = replace(opname, agenda=replace(opname.agenda, titel="Sa\x00men\x0b ver\ufffeder\x1f"))
     assert tekst_van(boekboom(voorbeeld.uitgave(vreemd)).find(".//h1")) == "Samen verder"
+
+
+def test_the_colofon_says_what_kind_of_file_it_is_and_where_the_statement_stands() -> None:
+    boom = boekboom(voorbeeld.uitgave())
+    colofon(boom, "Dit is een ander bestand.")
+    (regel,) = (tekst_van(dd) for dd in boom.iter("dd") if "ander bestand" in tekst_van(dd))
+    assert re.fullmatch(
+        r"Dit is een ander bestand\. Lukt het lezen niet, neem dan contact op met de griffie van de gemeente\. "
+        r"De verklaring staat op \S+/toegankelijkheid/",
+        regel,
+    )

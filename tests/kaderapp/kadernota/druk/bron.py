@@ -10,6 +10,7 @@ from tests.kaderapp.kadernota.druk.lezer import Knoop
 
 SVG = "{http://www.w3.org/2000/svg}"
 GETELD = {"table": "Table", "ul": "L", "ol": "L", "dl": "L", "blockquote": "BlockQuote", "th": "TH", "td": "TD"}
+APART = "onder apart"
 ZONDER_NUMMER = {"doelen"}
 """Kinds of numbered lists of which the stylesheet leaves the number out, for the items bring their own."""
 
@@ -31,6 +32,7 @@ def tellingen(html: str) -> Counter[str]:
         lijst = "TOC" if naam == "ul" and "toc" in element.get("class", "").split() else None
         if naam in GETELD:
             soorten[lijst or GETELD[naam]] += 1
+            soorten["TD"] += bool(_apart(element))
         elif naam == f"{SVG}svg":
             soorten["Figure"] += 1
         elif naam[0] == "h" and naam[1:].isdecimal():
@@ -78,18 +80,29 @@ def _cellen(tabel: Any) -> Iterator[tuple[str, list[str]]]:
     for groep in (deel for deel in tabel if deel.tag in {"thead", "tbody", "tfoot"}):
         van_groep: list[str] = []
         for rij in groep:
-            van_rij = [tekst_van(cel) for cel in rij if cel.tag == "th" and cel.get("scope") == "row"]
+            van_rij = [_naam(cel) for cel in rij if cel.tag == "th" and cel.get("scope") == "row"]
             plek = 0
             for cel in rij:
                 breed = int(cel.get("colspan", 1))
                 boven = [naam for kolom in range(plek, plek + breed) for naam in kolommen.get(kolom, [])]
-                yield tekst_van(cel), ([*van_groep, *van_rij, *boven] if cel.tag == "td" else [])
+                yield _naam(cel), ([*van_groep, *van_rij, *boven] if cel.tag == "td" else [])
+                if apart := _apart(cel):
+                    yield apart, [*van_groep, *van_rij, *boven]
                 if cel.tag == "th" and cel.get("scope") == "rowgroup":
                     van_groep = [tekst_van(cel)]
                 elif cel.tag == "th" and cel.get("scope", "col") == "col":
                     for kolom in range(plek, plek + breed):
                         kolommen.setdefault(kolom, []).append(tekst_van(cel))
                 plek += breed
+
+
+def _apart(cel: Any) -> str:
+    """What stands in the head of a row but is not its name: a cell of its own to a reader."""
+    return "".join(tekst_van(deel) for deel in cel.findall("span") if cel.tag == "th" and deel.get("class") == APART)
+
+
+def _naam(cel: Any) -> str:
+    return tekst_van(cel).removesuffix(_apart(cel))
 
 
 def tekst_van(element: Any) -> str:

@@ -66,6 +66,11 @@ class Knoop:
         return {stuk.plek[0] for stuk in self.stukjes()}
 
     @property
+    def woorden(self) -> str:
+        """What is said in place of what is written, if anything is."""
+        return str(self.ding.get("/ActualText", self.ding.get("/E", "")))
+
+    @property
     def kenmerk(self) -> str:
         return str(self.ding.get("/ID", ""))
 
@@ -235,7 +240,7 @@ def voorlezen(knoop: Knoop) -> Iterator[str]:
 
 class _Stem:
     def __init__(self, wortel: Knoop) -> None:
-        self.kop = {cel.kenmerk: cel.tekst for cel in wortel.alle("TH")}
+        self.kop = {cel.kenmerk: zin(cel).removeprefix("link ") for cel in wortel.alle("TH")}
 
     def lees(self, knoop: Knoop, diep: int) -> Iterator[str]:
         inspringen = "  " * diep
@@ -267,7 +272,7 @@ class _Stem:
 
     def _punt(self, knoop: Knoop, diep: int) -> Iterator[str]:
         """The label and the beginning of the text on one line, what stands in it below."""
-        blokken = {"L", "Table", "Figure", "P", "BlockQuote", *KOPPEN}
+        blokken = {"L", "TOC", "Table", "Figure", "P", "BlockQuote", *KOPPEN}
         regel: list[Knoop | Stukje | Link] = []
         onder: list[Knoop] = []
         for deel in [d for kind in knoop.kinderen for d in (kind.delen if kind.soort == "LBody" else [kind])]:
@@ -311,7 +316,9 @@ def _gezegd(knoop: Knoop, vorige: list[tuple[int, float]]) -> Iterator[str]:
             vorige[:] = [regel]
         elif isinstance(deel, Knoop):
             yield {"Figure": f" figuur: {deel.alt} ", "Link": " link "}.get(deel.soort, "")
-            if deel.soort != "Figure":
+            if deel.woorden:
+                yield f" {deel.woorden} "
+            elif deel.soort != "Figure":
                 yield from _gezegd(deel, vorige)
             if deel.soort == "Lbl" or knoop.soort == "Reference":
                 yield " "

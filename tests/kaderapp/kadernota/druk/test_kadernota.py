@@ -16,7 +16,7 @@ from kaderapp.kadernota.werkboek.xlsx import lees_xlsx
 from tests.kaderapp.kadernota import voorbeeld
 from tests.kaderapp.kadernota.conftest import WEBSITE, pdftotext
 from tests.kaderapp.kadernota.druk.bron import alleen_letters, genoemd, letters, lichaam, tabellen, tekst_van, tellingen
-from tests.kaderapp.kadernota.druk.lezer import KOPPEN, Knoop, Link, bestemmingen, gemerkt, lees, voorlezen
+from tests.kaderapp.kadernota.druk.lezer import KOPPEN, Knoop, Link, bestemmingen, gemerkt, lees, voorlezen, zin
 from tests.kaderapp.kadernota.druk.regels import gebreken
 from tests.kaderapp.kadernota.inhoud.test_indeling import teksten
 
@@ -43,8 +43,8 @@ def regels_van_de_inhoud(html: str) -> list[tuple[int, str, str]]:
     (blok,) = [e for e in lichaam(html).iter("div") if e.get("class") == "inhoud"]
     uit = []
     for regel in blok.iter("li"):
-        nummer = "".join(e.text or "" for e in regel.iter("span") if e.get("class") == "nr")
-        (link,) = regel.iter("a")
+        nummer = "".join("".join(e.itertext()) for e in regel.findall("span") if e.get("class") == "nr")
+        (link,) = regel.findall("a")
         niveau = 1 if "een" in regel.get("class", "").split() else 2
         uit.append((niveau, link.get("href")[1:], nummer + "".join(link.itertext())))
     return uit
@@ -100,6 +100,18 @@ def test_the_foot_of_a_page_says_its_number(document: pikepdf.Pdf) -> None:
     ]
 
 
+def test_a_listener_hears_what_an_annex_is_and_whether_it_is_no_part_of_the_decision(boom: Knoop) -> None:
+    """On the page the running head says so."""
+    koppen = [zin(kop) for kop in boom.alle("H2")]
+    assert [kop for kop in koppen if kop.startswith("Bijlage")] == [
+        "Bijlage A Kaart van de kernen",
+        "Bijlage B Begrippen",
+        "Bijlage C Bronnen",
+        "Bijlage D, ter informatie Gespreksverslagen",
+        "Bijlage E, ter informatie Alle activiteiten",
+    ]
+
+
 def test_a_reader_shows_the_same_numbers(document: pikepdf.Pdf) -> None:
     bladen: list[Any] = list(document.pages)
     assert [blad.label for blad in bladen] == [str(n) for n in range(1, len(document.pages) + 1)]
@@ -109,8 +121,9 @@ def test_each_number_in_the_contents_is_that_of_the_page_where_the_link_goes(boo
     regels = list(boom.alle("TOCI"))
     gezegd = []
     for regel in regels:
-        (link,) = regel.alle("Link")
-        (doel,) = {deel.naar for deel in link.delen if isinstance(deel, Link)}
+        (verwijzing,) = (deel for deel in regel.kinderen if deel.soort == "Reference")
+        links = verwijzing.alle("Link")  # one per line of a title that goes over two
+        (doel,) = {deel.naar for link in links for deel in link.delen if isinstance(deel, Link)}
         gezegd.append((doel, next(voorlezen(regel)).split()[-1]))
     assert gezegd == [(doel, str(naar[doel[1:]])) for doel, _ in gezegd]
     assert len(gezegd) > 40

@@ -115,3 +115,14 @@ def test_text_and_number_share_the_outer_edge(plaatsen: list[list[tuple[str, flo
         if nummer % 2 and nummer > 1
     }
     assert (min(randen) < 10 <= max(randen), len(set(randen.values()))) == (True, 1)
+
+
+def test_letters_that_no_shared_font_has_are_in_the_heads_of_all_pages() -> None:
+    """Whatever the chapter itself draws with that other font: the one here has some of its letters, the rest none."""
+    een, ander = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}"
+    titel = f"Naar {een}{ander}"
+    bijlage = voorbeeld.paragraaf("B1", "bijlage", "Eigen", f"<p>{een}</p>", bijlage_status="ter_vaststelling")
+    opname = voorbeeld.leeg(agenda=voorbeeld.agenda(titel=titel), paragrafen=(bijlage,))
+    with pikepdf.open(io.BytesIO(pdf_van(kadernota_html(voorbeeld.uitgave(opname))))) as pdf:
+        gezegd = [set(titel) - set(gemerkt(blad)[None][0]) for blad in pdf.pages[1:]]
+        assert gezegd == [set()] * len(gezegd)

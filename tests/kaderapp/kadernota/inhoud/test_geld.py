@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from kaderapp.kadernota.inhoud.geld import Geldtabel, Regel, geldtabel, taakveld_op_volgorde, tekenafspraak
+from kaderapp.kadernota.inhoud.geld import Geldtabel, Regel, geldtabel, tekenafspraak
 from kaderapp.kadernota.momentopname.boom import Bedrag, Gemeente
 from tests.kaderapp.kadernota.voorbeeld import bedrag
 
@@ -139,11 +139,12 @@ def test_plafonds_of_parts_are_not_added_up_in_the_total() -> None:
     assert [r.naam for r in t.blokken[2].regels] == ["Lasten", "Saldo"]
 
 
-def test_taakvelden_sort_as_numbers() -> None:
-    codes = ["6.71", "6.2", "6.71a", "0.10"]
-    assert sorted(codes, key=taakveld_op_volgorde) == ["0.10", "6.2", "6.71", "6.71a"]
-
-
 def test_a_provisional_amount_marks_its_total() -> None:
     t = tabel(bedrag("O", 2027, "lasten", "5", voorlopig=True), BATEN)
     assert (regel(t, "Saldo").cellen[0].voorlopig, "v = voorlopig bedrag." in t.noten) == (True, True)
+
+
+@pytest.mark.parametrize(("opgaven", "heel"), [(2, True), (12, False)])
+def test_only_a_table_of_about_a_third_of_a_page_is_kept_whole(opgaven: int, heel: bool) -> None:
+    per_opgave = [("", [bedrag(f"O{n}", 2027, soort, "5") for soort in ("lasten", "baten")]) for n in range(opgaven)]
+    assert geldtabel(per_opgave, gemeente()).kort is heel

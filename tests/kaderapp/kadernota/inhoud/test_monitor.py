@@ -91,9 +91,9 @@ def test_a_zero_that_was_measured_is_zero() -> None:
     assert toon(meting("a", "realisatie", 2025, "0"), decimalen=0).realisaties[0].tekst == "0"
 
 
-def test_a_chart_in_words_holds_all_figures() -> None:
+def test_a_chart_in_words_holds_what_was_measured_and_where_it_goes() -> None:
     b = toon(meting("a", "nulmeting", 2021, "5"), meting("s", "streefwaarde", 2030, "3"))
-    assert in_woorden(b) == "Meldingen, % van de inwoners. Gemeten 2021: 5,0. Streefwaarde 2030: 3,0."
+    assert in_woorden(b) == "Grafiek, % van de inwoners. Gemeten: 5,0 in 2021. Streefwaarde: 3,0 in 2030."
 
 
 def daling(*later: Meting, **velden: object) -> Beeld:

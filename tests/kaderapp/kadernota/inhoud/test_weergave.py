@@ -59,8 +59,15 @@ def test_an_example_kader_says_so() -> None:
 
 
 def test_the_register_gives_term_and_basis() -> None:
-    regel = registerregel(kader("a", "K1", "A", grondslag="Jeugdwet, artikel 2.1", herkomst="motie"))
+    regel = registerregel(stof(), kader("a", "K1", "A", grondslag="Jeugdwet, artikel 2.1", herkomst="motie"))
     assert regel.replace("\u00a0", " ") == "geldig 2027 tot en met 2030 · Jeugdwet, artikel 2.1"
+
+
+def test_the_register_names_what_the_besluit_counts_apart() -> None:
+    wet = kader("a", "K1", "A", soort="wettelijk", geldig_van=None, geldig_tot=None)
+    van_groep = kader("b", "K2", "B", groep=sleutel("G2"), geldig_van=None, geldig_tot=None)
+    regels = [registerregel(stof(), k) for k in (wet, van_groep)]
+    assert regels == ["wettelijk kader", "alleen voor Stichting De Brug"]
 
 
 def test_an_unanswered_question_is_left_out() -> None:
@@ -83,7 +90,8 @@ def test_costs_are_told_per_kind_and_year() -> None:
 
 def test_the_same_note_beside_several_amounts_is_told_once() -> None:
     reeks = [bedrag("O", jaar, "lasten", "1", toelichting="<p>Tijdelijk.</p>") for jaar in (2027, 2028, 2029)]
-    assert [(n.kop, n.tekst) for n in geldnoten(reeks)] == [("Lasten 2027–2029, taakveld 6.2", "<p>Tijdelijk.</p>")]
+    kop = "Lasten 2027–2029, taakveld 6.2 Toegang en eerstelijnsvoorzieningen"
+    assert [(n.kop, n.tekst) for n in geldnoten(reeks)] == [(kop, "<p>Tijdelijk.</p>")]
 
 
 def test_an_amount_without_a_note_has_none() -> None:

@@ -114,7 +114,8 @@ def test_each_pm_is_listed_with_its_reason() -> None:
 
 def test_a_sum_that_lacks_an_amount_is_marked_in_the_table() -> None:
     p = geld(opgave(2027, "5000"), opgave(2027, None, taakveld="6.3"))
-    assert '5<span class="tabel__teken"> p</span>' in html_van(p)
+    woorden = '<span class="alleen-voorlezen"> en een bedrag dat nog niet bekend is</span>'
+    assert f'5<span class="tabel__teken"><span aria-hidden="true"> p</span>{woorden}' in html_van(p)
 
 
 # -- the whole and its parts ------------------------------------------------------------------
@@ -166,7 +167,9 @@ def test_a_year_under_way_stands_in_a_table_of_its_own() -> None:
 
 def test_lasten_stand_by_taakveld_in_the_order_of_the_codes() -> None:
     p = geld(*(opgave(2027, "1000", taakveld=code) for code in ("6.71", "6.2", "")))
-    assert list(rijen(p.beeld.taakvelden)) == ["Taakveld 6.2", "Taakveld 6.71", "Zonder taakveld", "Lasten"]
+    assert list(rijen(p.beeld.taakvelden)) == [
+        *("6.2 Toegang en eerstelijnsvoorzieningen", "6.71", "Zonder taakveld", "Lasten")
+    ]
 
 
 def test_each_opgave_has_a_table_with_its_number_as_link() -> None:

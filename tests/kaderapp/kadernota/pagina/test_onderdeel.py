@@ -303,7 +303,10 @@ def test_a_new_figure_belongs_to_its_indicator_and_money_to_what_owns_it() -> No
     )
     edities = reeks(toen, nu)
     assert historie("I1", edities)[0][2] == ["Realisatie 2026, gemeente: nieuw."]
-    assert historie("A1", edities)[0][2] == ["Lasten 2027 (raming, 6.2): was €\u00a080.000 en is nu €\u00a090.000."]
+    assert historie("A1", edities)[0][2] == [
+        "Lasten 2027 (raming), taakveld 6.2 Toegang en eerstelijnsvoorzieningen: "
+        "was €\u00a080.000 en is nu €\u00a090.000."
+    ]
 
 
 def test_of_relations_it_says_which_came_and_which_went() -> None:

@@ -96,7 +96,7 @@ def test_what_does_not_fit_is_counted_in_words() -> None:
     laatste = {" ".join(doel.bladen[-1].regels) for blok in blad.blokken for doel in blok.doelen if doel.bladen}
     genoemd = {len(doel.bladen) - 1 for blok in blad.blokken for doel in blok.doelen}
     (getoond,) = genoemd
-    assert laatste == {f"en nog {12 - getoond} activiteiten" if getoond else "12 activiteiten"}
+    assert laatste == {f"en nog {12 - getoond}\u00a0activiteiten" if getoond else "12\u00a0activiteiten"}
     assert ingekort(blad).startswith("Niet alles past op dit blad. De hele doelenboom staat")
 
 
@@ -126,6 +126,24 @@ def test_an_activiteit_of_a_subdoel_stands_at_the_doel_above_it() -> None:
     opgave = voorbeeld.opgave("o", "1", "Meedoen", (boven,))
     (tak,) = takken(voorbeeld.uitgave(voorbeeld.leeg(opgaven=(opgave,), activiteiten=(daad,))))
     assert [(d.nummer, [b.nummer for b in d.bladen]) for d in tak.doelen] == [("1.1", ["A1"])]
+
+
+@pytest.mark.parametrize(("status", "titel"), [("gestopt", "Bellen (gestopt)"), ("lopend", "Bellen")])
+def test_an_activiteit_that_is_over_says_so_in_words(status: str, titel: str) -> None:
+    opgave = voorbeeld.opgave("o", "1", "Meedoen", (voorbeeld.doel("d1", "1.1", "Een"),))
+    daad = voorbeeld.activiteit("a", "A1", "Bellen", "d1", status=status)
+    (tak,) = takken(voorbeeld.uitgave(voorbeeld.leeg(opgaven=(opgave,), activiteiten=(daad,))))
+    assert [blad.tekst for blad in tak.doelen[0].bladen] == [titel]
+
+
+@pytest.mark.parametrize("naam", [" ".join(["woord"] * n) for n in range(3, 12)])
+def test_the_number_of_another_doel_stays_on_one_line(naam: str) -> None:
+    doelen = tuple(voorbeeld.doel(f"d{n}", f"1.{n}", "Een doel") for n in (1, 2))
+    opgave = voorbeeld.opgave("o", "1", "Meedoen", doelen)
+    daad = voorbeeld.activiteit("a", "A1", naam, "d1", "d2")
+    (blok,) = gelegd(voorbeeld.uitgave(voorbeeld.leeg(opgaven=(opgave,), activiteiten=(daad,)))).blokken
+    (blad,) = (blad for doel in blok.doelen for blad in doel.bladen)
+    assert "(ook\u00a01.2)" in blad.regels[-1]
 
 
 @pytest.mark.parametrize("status", ["vervallen", "geparkeerd"])

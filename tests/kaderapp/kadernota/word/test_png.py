@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from lxml import html as lxml_html
-from PIL import Image
+from PIL import Image, ImageChops
 
 from kaderapp.kadernota.word.png import Onbekend, png
 from kaderapp.kadernota.word.tekening import ELDERS, Tekeningen
@@ -45,6 +45,20 @@ def test_a_dashed_line_has_gaps() -> None:
 def test_words_are_letters() -> None:
     with Image.open(io.BytesIO(png(svg('<text x="5" y="60" font-size="40">MM</text>'), 10, 10))) as plaat:
         assert plaat.convert("L").getextrema()[0] == 0
+
+
+@pytest.mark.parametrize("woord", ["₂", "≥", "ş", "→"])
+def test_a_sign_that_the_first_font_lacks_is_no_empty_box(woord: str) -> None:
+    onbekend, gewoon = "\N{CJK UNIFIED IDEOGRAPH-4E2D}", '<text x="5" y="60" font-size="40">{}</text>'
+    assert png(svg(gewoon.format(woord)), 10, 10) != png(svg(gewoon.format(onbekend)), 10, 10)
+
+
+def test_words_in_two_fonts_stand_beside_each_other_and_in_the_middle() -> None:
+    tekst = '<text x="50" y="60" font-size="20" text-anchor="middle">CO₂ aa</text>'
+    with Image.open(io.BytesIO(png(svg(tekst), 10, 10))) as plaat:
+        vak = ImageChops.invert(plaat.convert("L")).point(lambda punt: 255 * (punt > 99)).getbbox()
+    links, _, rechts, _ = vak or (0, 0, 0, 0)
+    assert (rechts - links > 40, abs(links + rechts - 80) < 4) == (True, True)
 
 
 def test_the_same_drawing_gives_the_same_bytes() -> None:

@@ -1,0 +1,174 @@
+"""What a listener gets where the page says it with a sign, a place or a small letter.
+
+Works on the elements of `structuur`, after fragments have become one and before wrappers go. A bullet is a bullet and
+not a dash, a number in the gutter is the label of its item, `<abbr title>` is said in the words of its title, what is
+`aria-hidden` is decoration, and of a row only the name is its head.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pydyf  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from kaderapp.kadernota.druk.structuur import Structuur
+
+LABELS = {"nr", "unr", "term"}
+"""Classes of what stands at the head of an item that has no mark of its own."""
+MET_REGELS = {"/TD", "/TH", "/Caption"}
+ONDER = "onder"
+"""Class of a small line below the first one of a cell."""
+APART = "apart"
+"""Class of a line in a head of a row that is no part of its name."""
+NUMMERING = {"ul": "/Disc", "ol": "/Decimal"}
+BOLLETJE = "•"
+
+Element = Any
+
+
+def klassen(element: Element) -> set[str]:
+    return set(_bron(element).get("class", "").split())
+
+
+def is_versiering(element: Element) -> bool:
+    """Whether it is only there to be seen."""
+    return bool(_bron(element).get("aria-hidden") == "true")
+
+
+def heeft_woorden(element: Element) -> bool:
+    """Whether it is said in other words than it is written in, so that it must stay an element."""
+    return "E" in element or "ActualText" in element
+
+
+def zeg_voluit(element: Element) -> None:
+    """An abbreviation keeps its letters and gets their meaning beside it; a sign without letters is replaced."""
+    titel = _bron(element).get("title", "")
+    if getattr(element, "soortnaam", "") == "abbr" and titel:
+        letters = any(letter.isalnum() for letter in "".join(element.bron.itertext()))
+        element["S"] = "/Span"
+        element["E" if letters else "ActualText"] = pydyf.String(titel)
+
+
+def benoem_link(structuur: "Structuur", link: Element) -> None:
+    """Each area of a link is called what the link says, and not by the address where it leads."""
+    tekst = " ".join("".join(link.bron.itertext()).split()) if link["S"] == "/Link" and hasattr(link, "bron") else ""
+    for element in structuur.alle(link) if tekst else ():
+        for deel in element["K"]:
+            if isinstance(deel, bytes) and (vlak := structuur.element(deel)).get("Type") == "/OBJR":
+                structuur.element(vlak["Obj"])["Contents"] = pydyf.String(tekst)
+
+
+def verdeel_regels(structuur: "Structuur", vak: Element) -> None:
+    """A cell or caption with a line below its first one is two paragraphs, with a pause between them."""
+    delen = structuur.elementen(vak) if vak["S"] in MET_REGELS else []
+    if not any(_is_regel(deel, vak) for deel in delen[1:]):
+        return
+    vak["K"] = pydyf.Array()
+    alinea: Element | None = None
+    bron: Any = None
+    for deel in delen:
+        nieuw = _is_regel(deel, vak) and deel.bron is not bron  # the same again where it goes over lines
+        bron = getattr(deel, "bron", None)
+        if nieuw or alinea is None:
+            alinea = structuur.nieuw("/P", vak)
+            alinea["Pg"] = deel["Pg"]
+            vak["K"].append(alinea.reference)
+        deel["P"] = alinea.reference
+        alinea["K"].append(deel.reference)
+
+
+def _is_regel(element: Element, vak: Element) -> bool:
+    """Whether it begins a line of its own there: a small line in a cell, the explanation in a caption."""
+    if getattr(element, "soortnaam", "") != "span":
+        return False
+    return vak["S"] == "/Caption" or (ONDER in klassen(element) and APART not in klassen(element))
+
+
+def benoem_lijst(structuur: "Structuur", lijst: Element) -> None:
+    """Says how its items are marked; a dash in front of them is a bullet."""
+    punten = [punt for punt in structuur.elementen(lijst) if punt["S"] == "/LI"]
+    merken = [deel for punt in punten for deel in structuur.elementen(punt) if _is_merk(deel)]
+    soort = NUMMERING.get(lijst.soortnaam, "/None") if merken else "/None"
+    lijst["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": soort})
+    for merk in merken if soort == "/Disc" else ():
+        merk["ActualText"] = pydyf.String(BOLLETJE)
+    for punt in () if merken else punten:
+        _zet_label_voorop(structuur, punt)
+
+
+def _zet_label_voorop(structuur: "Structuur", punt: Element) -> None:
+    delen = structuur.elementen(punt)
+    vak = delen[0] if delen and delen[0]["S"] == "/LBody" else None
+    while vak is not None and (binnen := structuur.elementen(vak)):
+        eerste = binnen[0]
+        if klassen(eerste) & LABELS:
+            vak["K"].remove(eerste.reference)
+            eerste["S"], eerste["P"] = "/Lbl", punt.reference
+            punt["K"].insert(0, eerste.reference)
+            return
+        vak = eerste if eerste["S"] == "/NonStruct" and eerste.soortnaam == "li" else None
+
+
+def zet_uitleg_apart(structuur: "Structuur", tabel: Element) -> None:
+    """What stands below the name in the head of a row becomes a cell of its own, or it would be said at every figure.
+
+    The column that holds such heads becomes two: its other cells go over both.
+    """
+    rijen = [list(_met_eind(structuur.elementen(rij))) for rij in _rijen(structuur, tabel)]
+    onder = {eind for rij in rijen for cel, eind in rij if _onder(structuur, cel)}
+    if len(onder) != 1 or any("RowSpan" in cel["A"] for rij in rijen for cel, _ in rij):
+        return
+    (plek,) = onder
+    for rij in rijen:
+        for cel, eind in rij:
+            breed = cel["A"].get("ColSpan", 1)
+            if eind - breed < plek <= eind:
+                if uitleg := _onder(structuur, cel):
+                    _splits(structuur, cel, uitleg)
+                else:
+                    cel["A"]["ColSpan"] = breed + 1
+
+
+def _splits(structuur: "Structuur", kop: Element, uitleg: list[Element]) -> None:
+    rij = structuur.element(kop["P"])
+    cel = structuur.nieuw("/TD", rij)
+    cel["Pg"], cel["A"] = kop["Pg"], pydyf.Dictionary({"O": "/Table"})
+    for deel in uitleg:
+        kop["K"].remove(deel.reference)
+        deel["S"], deel["P"] = "/P", cel.reference
+        cel["K"].append(deel.reference)
+    rij["K"].insert(rij["K"].index(kop.reference) + 1, cel.reference)
+
+
+def _onder(structuur: "Structuur", cel: Element) -> list[Element]:
+    """The lines below the name, if this is the head of a row that has a name."""
+    if cel["S"] != "/TH" or _bron(cel).get("scope") != "row":
+        return []
+    delen = structuur.elementen(cel)
+    onder = [deel for deel in delen if APART in klassen(deel)]
+    return onder if len(onder) < len(delen) else []
+
+
+def _rijen(structuur: "Structuur", tabel: Element) -> Iterator[Element]:
+    for deel in structuur.elementen(tabel):
+        if deel["S"] == "/TR":
+            yield deel
+        elif deel["S"] != "/Caption":
+            yield from (rij for rij in structuur.elementen(deel) if rij["S"] == "/TR")
+
+
+def _met_eind(cellen: list[Element]) -> Iterator[tuple[Element, int]]:
+    """Each cell with the number of the column after it."""
+    eind = 0
+    for cel in cellen:
+        eind += cel["A"].get("ColSpan", 1)
+        yield cel, eind
+
+
+def _is_merk(element: Element) -> bool:
+    return bool(getattr(element, "soortnaam", "") == "li::marker")
+
+
+def _bron(element: Element) -> Any:
+    """The attributes of the element of the HTML; none for what WeasyPrint made itself."""
+    return getattr(element, "bron", {})
