@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
 
-MINSTENS, HOOGSTENS = 80_000, 160_000
+MINSTENS, HOOGSTENS = 120_000, 240_000
 """Characters of a run, as far as its blocks leave the choice: some thirty pages. Its last page is laid out twice."""
 EEN_OP = 16
 """One of so many blocks is one that a run may stop before."""

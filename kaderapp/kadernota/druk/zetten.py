@@ -19,9 +19,9 @@ def zet_alles(gesneden: Delen, zetter: Zetter, gedeeld: frozenset[str], kast: Ka
     """The parts of every chapter, in order."""
     al: Counter[str] = Counter()
     gangen = []
-    for plek, deel in enumerate(gesneden.delen):
-        gangen.append(_Gang(gesneden, plek, al[deel]))
-        al[deel] += 1
+    for plek, html in enumerate(gesneden.delen):
+        gangen.append(_Gang(gesneden, plek, al[html]))
+        al[html] += 1
     te_doen = [deel for gang in gangen if (deel := gang.volgende(kast))]
 
     def klaar(deel: werkers.Deel, stuk: Stuk) -> werkers.Deel | None:

@@ -14,7 +14,7 @@ from tests.kaderapp.kadernota.conftest import pdftotext
 from tests.kaderapp.kadernota.druk.lezer import bestemmingen, lees, voorlezen
 from tests.kaderapp.kadernota.druk.regels import gebreken
 
-KADERS, VULLING = 90, "x" * 5000
+KADERS, VULLING = 90, "x" * 8000
 """Enough of them, with so much in each that no reader sees, for a chapter of several runs on few pages."""
 
 
