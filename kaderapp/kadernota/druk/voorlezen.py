@@ -6,6 +6,7 @@ not a dash, a number in the gutter is the label of its item, `<abbr title>` is s
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 LABELS = {"nr", "unr", "term"}
 """Classes of what stands at the head of an item that has no mark of its own."""
-MET_REGELS = {"/TD", "/TH", "/Caption"}
+ZINNEN = {"/P", "/LBody"}
+MET_REGELS = {"/TD", "/TH", "/Caption"} | ZINNEN
+MERK = "hardheid"
+"""Class of the mark that says how binding a kader is."""
 ONDER = "onder"
 """Class of a small line below the first one of a cell."""
 APART = "apart"
@@ -59,17 +63,15 @@ def benoem_link(structuur: "Structuur", link: Element) -> None:
 
 
 def verdeel_regels(structuur: "Structuur", vak: Element) -> None:
-    """A cell or caption with a line below its first one is two paragraphs, with a pause between them."""
+    """What begins anew to the eye is a paragraph of its own, with a pause before it: small lines, and after a mark."""
     delen = structuur.elementen(vak) if vak["S"] in MET_REGELS else []
-    if not any(_is_regel(deel, vak) for deel in delen[1:]):
+    nieuw = [_begint(deel, vorige, vak) for vorige, deel in pairwise(delen)]
+    if not any(nieuw) or len(delen) < len(vak["K"]):
         return
     vak["K"] = pydyf.Array()
-    alinea: Element | None = None
-    bron: Any = None
-    for deel in delen:
-        nieuw = _is_regel(deel, vak) and deel.bron is not bron  # the same again where it goes over lines
-        bron = getattr(deel, "bron", None)
-        if nieuw or alinea is None:
+    vak["S"] = "/Div" if vak["S"] == "/P" else vak["S"]
+    for deel, begint in zip(delen, (True, *nieuw), strict=True):
+        if begint:
             alinea = structuur.nieuw("/P", vak)
             alinea["Pg"] = deel["Pg"]
             vak["K"].append(alinea.reference)
@@ -77,11 +79,12 @@ def verdeel_regels(structuur: "Structuur", vak: Element) -> None:
         alinea["K"].append(deel.reference)
 
 
-def _is_regel(element: Element, vak: Element) -> bool:
-    """Whether it begins a line of its own there: a small line in a cell, the explanation in a caption."""
-    if getattr(element, "soortnaam", "") != "span":
-        return False
-    return vak["S"] == "/Caption" or (ONDER in klassen(element) and APART not in klassen(element))
+def _begint(deel: Element, vorige: Element, vak: Element) -> bool:
+    if MERK in klassen(vorige):
+        return True
+    if vak["S"] in ZINNEN or getattr(deel, "soortnaam", "") != "span" or deel.bron is getattr(vorige, "bron", None):
+        return False  # the same again is one that goes over lines
+    return vak["S"] == "/Caption" or (ONDER in klassen(deel) and APART not in klassen(deel))
 
 
 def benoem_lijst(structuur: "Structuur", lijst: Element) -> None:

@@ -126,3 +126,13 @@ def test_a_link_is_called_what_it_says() -> None:
     with pdf:
         vlakken: Any = pdf.pages[0].Annots
         assert list(dict.fromkeys(str(vlak.Contents) for vlak in vlakken)) == ["de visie", "de site"]
+
+
+def test_after_a_mark_the_text_begins_anew() -> None:
+    merk = "<span class='hardheid'>bindend</span> "
+    pdf, wortel = bouw.boom(f"<p>{merk}geldig tot 2030</p><ul><li>{merk}Niet afwijken.</li></ul><p>{merk.strip()}</p>")
+    with pdf:
+        assert [alinea.tekst for alinea in wortel.alle("P")] == [
+            *("bindend", "geldig tot 2030", "bindend", "Niet afwijken.", "bindend"),
+        ]
+        assert next(wortel.alle("LBody")).tekst == "bindend Niet afwijken."
