@@ -53,6 +53,24 @@ def zeg_voluit(element: Element) -> None:
         element["E" if letters else "ActualText"] = pydyf.String(titel)
 
 
+def heel_links(structuur: "Structuur", ouder: Element) -> None:
+    """A link that goes over lines is one link, with an area per line; on the next page it is another."""
+    for vorige, link in pairwise(structuur.elementen(ouder)):
+        eerste = getattr(vorige, "heel", vorige)
+        if link["S"] == "/Link" and _zelfde_link(eerste, link):
+            ouder["K"].remove(link.reference)
+            for deel in link["K"]:
+                if isinstance(deel, bytes) and "P" in (element := structuur.element(deel)):
+                    element["P"] = eerste.reference
+                eerste["K"].append(deel)
+            link.heel = eerste
+
+
+def _zelfde_link(eerste: Element, tweede: Element) -> bool:
+    bron = getattr(tweede, "bron", None)
+    return bron is not None and getattr(eerste, "bron", None) is bron and eerste["Pg"] == tweede["Pg"]
+
+
 def benoem_link(structuur: "Structuur", link: Element) -> None:
     """Each area of a link is called what the link says, and not by the address where it leads."""
     tekst = " ".join("".join(link.bron.itertext()).split()) if link["S"] == "/Link" and hasattr(link, "bron") else ""

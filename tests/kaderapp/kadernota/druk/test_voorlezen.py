@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.kaderapp.kadernota.druk import bouw
-from tests.kaderapp.kadernota.druk.lezer import Knoop, gemerkt, voorlezen
+from tests.kaderapp.kadernota.druk.lezer import Knoop, Link, gemerkt, voorlezen
 
 KAAL = "style='list-style-type: none'"
 STREEPJES = (
@@ -136,3 +136,12 @@ def test_after_a_mark_the_text_begins_anew() -> None:
             *("bindend", "geldig tot 2030", "bindend", "Niet afwijken.", "bindend"),
         ]
         assert next(wortel.alle("LBody")).tekst == "bindend Niet afwijken."
+
+
+def test_a_link_over_lines_is_one_link() -> None:
+    lang = "woorden die samen over meer dan een regel gaan " * 3
+    pdf, wortel = bouw.boom(f"<p>Zie <a href='#x'>{lang}</a> en <a href='#x'>kort</a>.</p><h1 id='x'>Kop</h1>")
+    with pdf:
+        links = [(link.tekst, sum(isinstance(deel, Link) for deel in link.delen)) for link in wortel.alle("Link")]
+        assert [tekst for tekst, _ in links] == [lang.strip(), "kort"]
+        assert (links[0][1] > 1, links[1][1]) == (True, 1)
