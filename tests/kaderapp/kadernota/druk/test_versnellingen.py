@@ -42,7 +42,7 @@ STUKKEN = {
     "zachte streepjes": "<p>" + "arbeids\u00admarkt\u00adtoeleiding " * 20 + "</p>",
     "bewaarde regels": '<p class="pre">een\ttab\n\ntwee\u2028drie\u2029vier</p>',
     "ingekort": f'<p class="kort">{LANG}</p><p class="klem">{LANG * 5}</p>',
-    "twee keer hetzelfde ingekort": f'<p class="kort">{LANG}</p><p class="klem">x<br>x<br>x</p>' * 3,
+    "half ingekort": f'<p class="kort">{LANG}</p><p class="klem">a<br>{LANG}</p><p class="klem">{LANG}</p>' * 2,
     "twee keer hetzelfde": f'<p class="vul">{LANG * 3}</p><ul><li>een<li>twee</ul><p>{LANG * 2}</p>' * 3,
     "rijen": "<table>" + f"<tr><td>een<td>{LANG * 2}<td>12" * 9 + "</table>",
     "ankers": '<section id="a" class="rood"><p>a<a href="#b">b</a></p></section><section id="b"><p>b</p></section>' * 2,
