@@ -31,9 +31,9 @@ def kadernota_losblad(uitgave: Uitgave, accent: str = "") -> str:
     """The whole file; the same Uitgave always gives the same text."""
     boom = boekboom(uitgave, accent)
     colofon(boom, COLOFON)
-    _zeg_voluit(boom)
     _kop(boom.find("head"), accent)
     _lijf(boom.find("body"), uitgave)
+    _zeg_voluit(boom)
     tekst: str = lxml_html.tostring(boom, encoding="unicode", doctype="<!DOCTYPE html>")
     return f"{tekst}\n"
 

@@ -14,6 +14,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -131,7 +132,8 @@ def main() -> int:
         return DIEP
     except Afgebroken as fout:
         if fout.code < 0:
-            signal.signal(-fout.code, signal.SIG_DFL)
+            with suppress(OSError):  # what can't be caught, can't be set either
+                signal.signal(-fout.code, signal.SIG_DFL)
             os.kill(os.getpid(), -fout.code)
         return fout.code
     return 0

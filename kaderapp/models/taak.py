@@ -70,6 +70,10 @@ class TaakQuerySet(models.QuerySet["Taak"]):
         """Left by as many processes as may try."""
         return self.filter(staat=Staat.BEZIG, huur_tot__lte=nu, pogingen__gte=MEESTE_POGINGEN)
 
+    def houdbaar(self, nu: datetime) -> "TaakQuerySet":
+        """What is kept still; the rest goes at the next work of whoever."""
+        return self.filter(gemaakt_op__gte=nu - BEWAARTERMIJN)
+
     def verouderd(self, nu: datetime) -> "TaakQuerySet":
         return self.filter(gemaakt_op__lt=nu - BEWAARTERMIJN)
 

@@ -51,12 +51,15 @@ def vraag(
     nu = timezone.now()
     Taak.objects.verouderd(nu).delete()
     nieuw = {"bestand": bestand, "mail": mail, "gegevens": gegevens, "gemaakt_op": nu}
+    is_nieuw = True
     if eenmalig:
-        taak, _ = Taak.objects.lopend().get_or_create(eigenaar=eigenaar, soort=soort, kenmerk=eenmalig, defaults=nieuw)
+        taak, is_nieuw = Taak.objects.lopend().get_or_create(
+            eigenaar=eigenaar, soort=soort, kenmerk=eenmalig, defaults=nieuw
+        )
         Taak.objects.lopend().filter(pk=taak.pk, mail=False).update(mail=mail)
     else:
         taak = Taak.objects.create(eigenaar=eigenaar, soort=soort, **nieuw)
-    transaction.on_commit(lambda: duw_aan(nu, meteen=True))
+    transaction.on_commit(lambda: duw_aan(nu, meteen=is_nieuw))
     return taak
 
 

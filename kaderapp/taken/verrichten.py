@@ -4,6 +4,7 @@ import logging
 from uuid import UUID
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import Error as DatabaseFout
 from django.utils import timezone
 
@@ -13,6 +14,12 @@ from kaderapp.taken.mailen import mail_alles
 from kaderapp.taken.soorten import Onmogelijk, soort_van
 
 ONVERWACHT = "Door een fout in kaderapp is dit niet gelukt. Er is niets opgeslagen. Meld het aan de beheerder."
+
+ONZE_FOUTEN = (
+    *(DatabaseFout, ObjectDoesNotExist, OSError, ImportError, MemoryError, RuntimeError),
+    *(ArithmeticError, AssertionError, AttributeError, LookupError, SyntaxError, TypeError, ValueError),
+)
+"""What goes wrong again for who tries again; lxml raises a SyntaxError at an odd document."""
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +55,7 @@ def verricht(pk: UUID) -> bool:
         log.info("Taak %s (%s) is niet meer van dit proces", taak.pk, taak.soort)
     except Onmogelijk as fout:
         taak.mislukken(str(fout), timezone.now())
-    except (DatabaseFout, MemoryError, RecursionError, ArithmeticError, LookupError, TypeError, ValueError, OSError):
+    except ONZE_FOUTEN:
         log.exception("Taak %s (%s) is mislukt", taak.pk, taak.soort)
         taak.mislukken(ONVERWACHT, timezone.now())
     return True

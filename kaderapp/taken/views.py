@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from kaderapp.accounts.blad import blad as omgeving
@@ -46,6 +47,7 @@ def laat_vallen(request: HttpRequest, sleutel: UUID) -> HttpResponseRedirect:
 
 def eigen(request: HttpRequest, sleutel: UUID) -> Taak:
     """Also what one asked for oneself is only there as long as one may ask for it (S12). Without its file."""
-    taak = get_object_or_404(Taak.objects.van(request.user).zonder_bestand(), pk=sleutel)
+    alle = Taak.objects.van(request.user).houdbaar(timezone.now())
+    taak = get_object_or_404(alle.zonder_bestand(), pk=sleutel)
     soort_van(taak).eis(wie(request), taak)
     return taak

@@ -13,6 +13,7 @@ from kaderapp.kadernota.boek import kopregel
 from kaderapp.kadernota.boek.beslispunten import beslispunten
 from kaderapp.kadernota.boek.lange_woorden import breekbaar
 from kaderapp.kadernota.boek.logo import logo
+from kaderapp.kadernota.boek.tabelkoppen import alleen_lage_koppen
 from kaderapp.kadernota.boek.vette_koppen import met_vette_koppen
 from kaderapp.kadernota.inhoud.getallen import datum
 from kaderapp.kadernota.inhoud.indeling import boekhoofdstukken
@@ -61,7 +62,8 @@ def kadernota_html(uitgave: Uitgave) -> str:
         "accent": uitgave.huisstijl.accent or ACCENT,
         "logo": logo(uitgave.huisstijl),
     }
-    return breekbaar(met_vette_koppen(render_to_string("kadernota/document.html", inhoud)))
+    html = render_to_string("kadernota/document.html", inhoud)
+    return breekbaar(met_vette_koppen(alleen_lage_koppen(html)))
 
 
 def _status(uitgave: Uitgave) -> str:

@@ -166,3 +166,4 @@ def begrens(grens: dict[str, int]) -> None:
     zet(resource.RLIMIT_CPU, (grens["cpu"], grens["cpu"] + 1))
     zet(resource.RLIMIT_AS, (grens["geheugen"], grens["geheugen"]))
     zet(resource.RLIMIT_FSIZE, (grens["uitvoer"], grens["uitvoer"]))
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # python ignores it, and would end with a fault of ours

@@ -124,6 +124,7 @@ class Structuur:
         for kind in self.elementen(ouder):
             self._verfijn(kind)
         voorlezen.zeg_voluit(ouder)
+        voorlezen.heel_links(self, ouder)
         voorlezen.benoem_link(self, ouder)
         voorlezen.verdeel_regels(self, ouder)
         if ouder["S"] == "/Table":

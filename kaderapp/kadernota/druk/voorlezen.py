@@ -6,6 +6,7 @@ not a dash, a number in the gutter is the label of its item, `<abbr title>` is s
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 LABELS = {"nr", "unr", "term"}
 """Classes of what stands at the head of an item that has no mark of its own."""
-MET_REGELS = {"/TD", "/TH", "/Caption"}
+ZINNEN = {"/P", "/LBody"}
+MET_REGELS = {"/TD", "/TH", "/Caption"} | ZINNEN
+MERK = "hardheid"
+"""Class of the mark that says how binding a kader is."""
 ONDER = "onder"
 """Class of a small line below the first one of a cell."""
 APART = "apart"
@@ -49,6 +53,24 @@ def zeg_voluit(element: Element) -> None:
         element["E" if letters else "ActualText"] = pydyf.String(titel)
 
 
+def heel_links(structuur: "Structuur", ouder: Element) -> None:
+    """A link that goes over lines is one link, with an area per line; on the next page it is another."""
+    for vorige, link in pairwise(structuur.elementen(ouder)):
+        eerste = getattr(vorige, "heel", vorige)
+        if link["S"] == "/Link" and _zelfde_link(eerste, link):
+            ouder["K"].remove(link.reference)
+            for deel in link["K"]:
+                if isinstance(deel, bytes) and "P" in (element := structuur.element(deel)):
+                    element["P"] = eerste.reference
+                eerste["K"].append(deel)
+            link.heel = eerste
+
+
+def _zelfde_link(eerste: Element, tweede: Element) -> bool:
+    bron = getattr(tweede, "bron", None)
+    return bron is not None and getattr(eerste, "bron", None) is bron and eerste["Pg"] == tweede["Pg"]
+
+
 def benoem_link(structuur: "Structuur", link: Element) -> None:
     """Each area of a link is called what the link says, and not by the address where it leads."""
     tekst = " ".join("".join(link.bron.itertext()).split()) if link["S"] == "/Link" and hasattr(link, "bron") else ""
@@ -59,17 +81,15 @@ def benoem_link(structuur: "Structuur", link: Element) -> None:
 
 
 def verdeel_regels(structuur: "Structuur", vak: Element) -> None:
-    """A cell or caption with a line below its first one is two paragraphs, with a pause between them."""
+    """What begins anew to the eye is a paragraph of its own, with a pause before it: small lines, and after a mark."""
     delen = structuur.elementen(vak) if vak["S"] in MET_REGELS else []
-    if not any(_is_regel(deel, vak) for deel in delen[1:]):
+    nieuw = [_begint(deel, vorige, vak) for vorige, deel in pairwise(delen)]
+    if not any(nieuw) or len(delen) < len(vak["K"]):
         return
     vak["K"] = pydyf.Array()
-    alinea: Element | None = None
-    bron: Any = None
-    for deel in delen:
-        nieuw = _is_regel(deel, vak) and deel.bron is not bron  # the same again where it goes over lines
-        bron = getattr(deel, "bron", None)
-        if nieuw or alinea is None:
+    vak["S"] = "/Div" if vak["S"] == "/P" else vak["S"]
+    for deel, begint in zip(delen, (True, *nieuw), strict=True):
+        if begint:
             alinea = structuur.nieuw("/P", vak)
             alinea["Pg"] = deel["Pg"]
             vak["K"].append(alinea.reference)
@@ -77,11 +97,12 @@ def verdeel_regels(structuur: "Structuur", vak: Element) -> None:
         alinea["K"].append(deel.reference)
 
 
-def _is_regel(element: Element, vak: Element) -> bool:
-    """Whether it begins a line of its own there: a small line in a cell, the explanation in a caption."""
-    if getattr(element, "soortnaam", "") != "span":
-        return False
-    return vak["S"] == "/Caption" or (ONDER in klassen(element) and APART not in klassen(element))
+def _begint(deel: Element, vorige: Element, vak: Element) -> bool:
+    if MERK in klassen(vorige):
+        return True
+    if vak["S"] in ZINNEN or getattr(deel, "soortnaam", "") != "span" or deel.bron is getattr(vorige, "bron", None):
+        return False  # the same again is one that goes over lines
+    return vak["S"] == "/Caption" or (ONDER in klassen(deel) and APART not in klassen(deel))
 
 
 def benoem_lijst(structuur: "Structuur", lijst: Element) -> None:

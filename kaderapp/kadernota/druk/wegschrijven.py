@@ -30,7 +30,7 @@ def schrijf(pdf: Any, merk: bytes) -> bytes:
             plekken[ding.number] = (1, uit.tell(), 0)
             uit.write(ding.indirect + b"\n")
     begin = uit.tell()
-    uit.write(_tabel(pdf, plekken, begin, merk))
+    uit.write(_tabel(pdf, plekken, begin, (_kenmerk(merk), _kenmerk(uit.getvalue()))))
     uit.write(b"startxref\n%d\n%%%%EOF\n" % begin)
     return uit.getvalue()
 
@@ -43,21 +43,24 @@ def _groep(dingen: Sequence[Any]) -> bytes:
     return stroom(b"\n".join((kop, *teksten)), pydyf.Dictionary(soort))
 
 
-def _tabel(pdf: Any, plekken: dict[int, tuple[int, int, int]], begin: int, merk: bytes) -> bytes:
-    """The cross-reference stream: where every object stands."""
+def _kenmerk(inhoud: bytes) -> str:
+    return f"<{md5(inhoud, usedforsecurity=False).hexdigest()}>"
+
+
+def _tabel(pdf: Any, plekken: dict[int, tuple[int, int, int]], begin: int, kenmerken: tuple[str, str]) -> bytes:
+    """The cross-reference stream: where every object stands. `kenmerken` tell the document, and this file of it."""
     nummer = len(pdf.objects)
     plekken[nummer] = (1, begin, 0)
     breed = (1, (max(begin, nummer).bit_length() + 7) // 8, 2)
     rijen = (zip(breed, plekken[ding], strict=True) for ding in range(nummer + 1))
     inhoud = b"".join(waarde.to_bytes(lengte, "big") for rij in rijen for lengte, waarde in rij)
-    kenmerk = f"<{md5(merk, usedforsecurity=False).hexdigest()}>"
     soort = {
         "Type": "/XRef",
         "W": pydyf.Array(breed),
         "Size": nummer + 1,
         "Root": pdf.catalog.reference,
         "Info": pdf.info.reference,
-        "ID": pydyf.Array([kenmerk, kenmerk]),
+        "ID": pydyf.Array(kenmerken),
     }
     return b"%d 0 obj\n%s\nendobj\n" % (nummer, stroom(inhoud, pydyf.Dictionary(soort)))
 

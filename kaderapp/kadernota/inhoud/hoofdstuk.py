@@ -53,7 +53,7 @@ class Hoofdstuk:
     @property
     def kop(self) -> str:
         """For the running head."""
-        if self.soort in ("bijlage", "informatie") and not self.titel.lower().startswith("bijlage"):
+        if self.is_bijlage and not self.titel.lower().startswith("bijlage"):
             return f"Bijlage {self.nummer}: {self.kort or self.titel}"
         return self.kort or self.titel
 
@@ -66,6 +66,10 @@ class Hoofdstuk:
     def heeft_koppen(self) -> bool:
         """Whether the contents list holds a part of it."""
         return any(sectie.titel for sectie in self.secties)
+
+    @property
+    def is_bijlage(self) -> bool:
+        return self.soort in ("bijlage", "informatie")
 
     @property
     def informatie(self) -> bool:

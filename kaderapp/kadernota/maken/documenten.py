@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 
 from kaderapp.kadernota.maken.formaten import FORMATEN
@@ -70,7 +71,8 @@ def terug_naar(agenda: Agenda, versie: str) -> str:
 
 
 def _alle(user: User) -> TaakQuerySet:
-    return Taak.objects.van(user).filter(soort=SOORT).zonder_bestand().order_by("-gemaakt_op", "pk")
+    alle = Taak.objects.van(user).houdbaar(timezone.now()).filter(soort=SOORT)
+    return alle.zonder_bestand().order_by("-gemaakt_op", "pk")
 
 
 def _maak_plaats(user: User) -> None:

@@ -45,6 +45,13 @@ def test_every_link_inside_leads_somewhere(boom: HtmlElement) -> None:
     assert [href for href in boom.xpath("//a/@href") if href.startswith("#") and href[1:] not in ankers] == []
 
 
+def test_what_a_sign_or_letter_means_stands_beside_it_unseen(boom: HtmlElement) -> None:
+    gezien = boom.xpath("//span[@aria-hidden='true' and following-sibling::*[1][@class='alleen-voorlezen']]")
+    paren = {(kort.text, tekst_van(kort.getnext())) for kort in gezien}
+    assert paren >= {("–", "geen bedrag"), ("D", "Bijlage D, ter informatie"), ("Nr", "nummer")}
+    assert boom.xpath("//abbr") == []
+
+
 def test_it_begins_with_a_way_past_the_contents(boom: HtmlElement) -> None:
     lijf = boom.find("body")
     assert [(kind.tag, kind.get("class") or "") for kind in lijf] == [

@@ -66,10 +66,15 @@ def links(document: pikepdf.Pdf, pagina: int) -> list[str]:
     return [str(a.Dest if "/Dest" in a else a.A.D) for a in annotaties if "/Dest" in a or "/D" in a.get("/A", {})]
 
 
+ZONDER_ABBR = re.compile(r"</?abbr[^>]*>")
+
+
 def inhoudsopgave(html: str) -> list[tuple[str, str]]:
     """Anchor and title of each line of the contents, without the lists of tables and figures."""
     (blok,) = re.findall(r'<div class="inhoud">(.*?)</div>', html, re.DOTALL)
-    regels = re.findall(r'(?:<span class="nr">([^<]*)</span>)?<a href="#([^"]+)">([^<]*)</a>', blok)
+    regels = re.findall(
+        r'(?:<span class="nr">([^<]*)</span>)?<a href="#([^"]+)">([^<]*)</a>', ZONDER_ABBR.sub("", blok)
+    )
     return [(anker, entiteiten.unescape(nummer + titel)) for nummer, anker, titel in regels]
 
 

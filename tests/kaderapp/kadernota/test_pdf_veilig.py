@@ -2,12 +2,14 @@
 
 import base64
 import io
+import json
 import os
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import asdict, fields, is_dataclass, replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
@@ -283,7 +285,27 @@ def test_a_text_that_is_nested_too_deep_is_named_as_such() -> None:
 
 
 def test_too_large_a_pdf_is_refused() -> None:
-    assert misluk("<p>x</p>", Grenzen(cpu=30, klok=60, geheugen=2**30, uitvoer=500)).endswith("probeer het opnieuw.")
+    assert misluk("<p>x</p>", Grenzen(cpu=30, klok=60, geheugen=2**30, uitvoer=500)).startswith("De PDF werd te groot.")
+
+
+EEN_DEEL_STOPT = """
+import sys
+from kaderapp.kadernota import pdf
+from kaderapp.kadernota.druk.werkers import Afgebroken
+def teken(opdracht):
+    raise Afgebroken(int(sys.argv[1]))
+pdf._teken = teken
+sys.exit(pdf.main())
+"""
+
+
+@pytest.mark.parametrize("code", [-signal.SIGKILL, -signal.SIGXCPU, -signal.SIGSEGV, proces.GEHEUGEN, proces.DIEP])
+def test_the_whole_ends_as_the_process_of_a_chapter_did(code: int) -> None:
+    """For that is how the reason gets into words."""
+    opdracht = json.dumps({"grenzen": asdict(RUIM)}).encode()
+    programma = [sys.executable, "-c", EEN_DEEL_STOPT, str(code)]
+    klaar = subprocess.run(programma, input=opdracht, cwd=proces.WORTEL, check=False)
+    assert klaar.returncode == code
 
 
 def test_a_small_document_may_not_take_longer_than_two_minutes() -> None:

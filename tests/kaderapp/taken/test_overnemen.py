@@ -228,6 +228,17 @@ def test_who_keeps_looking_starts_no_process_each_time(
     assert len(gestart) == 2
 
 
+def test_who_asks_the_same_once_more_starts_no_second_process(
+    redacteur: User, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    geduwd: list[bool] = []
+    monkeypatch.setattr(starten, "duw_aan", lambda nu, *, meteen=False: geduwd.append(meteen))
+    with django_capture_on_commit_callbacks(execute=True):
+        for kenmerk in ("een", "een", "twee", ""):
+            vraag("proef", redacteur, eenmalig=kenmerk)
+    assert geduwd == [True, False, True, True]
+
+
 def test_two_who_press_the_button_at_once_ask_for_one_piece_of_work(
     eigen_database: EigenDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import override_settings
 from django.utils import timezone
+from lxml.etree import XMLSyntaxError
 
 from kaderapp.models import Taak, User
 from kaderapp.models.taak import BEWAARTERMIJN, HUUR, MEESTE_POGINGEN
@@ -61,18 +62,19 @@ def test_what_can_not_be_done_ends_with_a_sentence(redacteur: User, proefwerk: A
     assert (taak.is_mislukt, taak.uitkomst) == (True, {"reden": "Dit gaat niet. Kies een ander bestand."})
 
 
+@pytest.mark.parametrize("fout", [KeyError, AttributeError, RuntimeError, User.DoesNotExist, XMLSyntaxError])
 def test_a_fault_of_ours_is_logged_and_told_without_a_trace(
-    redacteur: User, proefwerk: Any, caplog: pytest.LogCaptureFixture
+    fout: type[Exception], redacteur: User, proefwerk: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     def val(taak: Taak) -> dict[str, Any]:
-        raise KeyError("geheim")
+        raise fout("geheim", 0, 0, 0) if fout is XMLSyntaxError else fout("geheim")
 
     proefwerk(val)
     taak = vraag("proef", redacteur)
     verricht_alles()
     taak.refresh_from_db()
     assert taak.uitkomst == {"reden": ONVERWACHT}
-    assert "KeyError" in caplog.text
+    assert fout.__name__ in caplog.text
 
 
 def test_work_of_a_process_that_died_is_taken_over(redacteur: User, proefwerk: Any) -> None:

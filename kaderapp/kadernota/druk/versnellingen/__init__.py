@@ -4,10 +4,10 @@ Each stands for one function, gives what that gives, and was measured (`make ben
 routes; another fails when weasyprint is not the version that these were written for.
 """
 
-from kaderapp.kadernota.druk.versnellingen import glyphs, maten, randen, regels, stijlen, vakken
+from kaderapp.kadernota.druk.versnellingen import bladen, glyphs, herhaald, maten, randen, regels, stijlen, vakken
 
 
 def zet_aan() -> None:
     """Before anything else changes what WeasyPrint does: the long ways are its own."""
-    for module in (stijlen, maten, vakken, regels, glyphs, randen):
+    for module in (stijlen, bladen, maten, vakken, regels, herhaald, glyphs, randen):
         module.zet_aan()

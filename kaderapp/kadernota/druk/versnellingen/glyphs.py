@@ -36,12 +36,13 @@ def _teken(lang: Callable[..., Any]) -> Callable[..., Any]:
 
     def kort(stroom: Any, vak: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any) -> Any:
         regel = vak.pango_layout
-        gewoon = regel.gewoon and text_overflow != "ellipsis" and block_ellipsis == "none"
-        if not gewoon or not vak.text.strip() or vak.style["font_size"] < 1:
+        ingekort = text_overflow == "ellipsis" or block_ellipsis != "none"
+        if ingekort or not regel.gewoon or not vak.text.strip() or vak.style["font_size"] < 1:
             return lang(stroom, vak, text_overflow, block_ellipsis, matrix)
-        stukken = _stukken(stroom, regel)
+        stukken = _al_getekend(stroom, regel) or _stukken(stroom, regel)
         if stukken is None:
             return lang(stroom, vak, text_overflow, block_ellipsis, matrix)
+        regel.getekend = stroom._fonts, stukken
         stroom.set_text_matrix(*matrix.values)
         for letter, tekst in stukken:
             stroom.set_font_size(letter.bron.hash, letter.corps)
@@ -49,6 +50,11 @@ def _teken(lang: Callable[..., Any]) -> Callable[..., Any]:
         return []
 
     return kort
+
+
+def _al_getekend(stroom: Any, regel: Any) -> list[tuple[Letter, str]] | None:
+    """What was drawn before of a line, with the fonts of the same document."""
+    return regel.getekend[1] if regel.getekend and regel.getekend[0] is stroom._fonts else None
 
 
 def _stukken(stroom: Any, regel: Any) -> list[tuple[Letter, str]] | None:

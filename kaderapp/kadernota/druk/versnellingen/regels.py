@@ -57,6 +57,7 @@ def zet_aan() -> None:
     regel = line_break.Layout
     regel.setup, regel.set_text = _zetsel(regel.setup), _tekst(regel.set_text)
     regel.deactivate, regel.reactivate = _slaap(regel.deactivate), _wek(regel.reactivate)
+    regel.gedeeld = False
     line_break.line_size = _omvang
     maat = _regelhoogte(line_break.strut)
     for module in (line_break, inline, computed_values, units):
@@ -124,8 +125,12 @@ def _tekst(lang: Callable[..., None]) -> Callable[..., None]:
     """A text in one paragraph; as Pango is told so now, it need not lay out the line again to draw it."""
 
     def kort(regel: Any, tekst: str, justify: bool = False) -> None:
+        if regel.gedeeld:  # others draw this line as it is
+            regel.gedeeld = False
+            regel.setup(regel.style)
         if regel.gewoon and not (justify and regel.justification_spacing) and not BIJZONDER.search(tekst):
             regel.text = regel.gezet = tekst
+            regel.getekend = None
             pango.pango_layout_set_single_paragraph_mode(regel.layout, True)
             pango.pango_layout_set_text(regel.layout, tekst.encode(), -1)
             return

@@ -16,7 +16,7 @@ from kaderapp.kadernota.werkboek.xlsx import lees_xlsx
 from tests.kaderapp.kadernota import voorbeeld
 from tests.kaderapp.kadernota.conftest import WEBSITE, pdftotext
 from tests.kaderapp.kadernota.druk.bron import alleen_letters, genoemd, letters, lichaam, tabellen, tekst_van, tellingen
-from tests.kaderapp.kadernota.druk.lezer import KOPPEN, Knoop, Link, bestemmingen, gemerkt, lees, voorlezen
+from tests.kaderapp.kadernota.druk.lezer import KOPPEN, Knoop, Link, bestemmingen, gemerkt, lees, voorlezen, zin
 from tests.kaderapp.kadernota.druk.regels import gebreken
 from tests.kaderapp.kadernota.inhoud.test_indeling import teksten
 
@@ -43,7 +43,7 @@ def regels_van_de_inhoud(html: str) -> list[tuple[int, str, str]]:
     (blok,) = [e for e in lichaam(html).iter("div") if e.get("class") == "inhoud"]
     uit = []
     for regel in blok.iter("li"):
-        nummer = "".join(e.text or "" for e in regel.findall("span") if e.get("class") == "nr")
+        nummer = "".join("".join(e.itertext()) for e in regel.findall("span") if e.get("class") == "nr")
         (link,) = regel.findall("a")
         niveau = 1 if "een" in regel.get("class", "").split() else 2
         uit.append((niveau, link.get("href")[1:], nummer + "".join(link.itertext())))
@@ -97,6 +97,18 @@ def test_the_foot_of_a_page_says_its_number(document: pikepdf.Pdf) -> None:
     voeten = [gemerkt(blad)[None][0] for blad in document.pages[1:]]
     assert [re.findall(r"pagina (\d+) van (\d+)", voet) for voet in voeten] == [
         [(str(nummer), str(totaal))] for nummer in range(2, totaal + 1)
+    ]
+
+
+def test_a_listener_hears_what_an_annex_is_and_whether_it_is_no_part_of_the_decision(boom: Knoop) -> None:
+    """On the page the running head says so."""
+    koppen = [zin(kop) for kop in boom.alle("H2")]
+    assert [kop for kop in koppen if kop.startswith("Bijlage")] == [
+        "Bijlage A Kaart van de kernen",
+        "Bijlage B Begrippen",
+        "Bijlage C Bronnen",
+        "Bijlage D, ter informatie Gespreksverslagen",
+        "Bijlage E, ter informatie Alle activiteiten",
     ]
 
 

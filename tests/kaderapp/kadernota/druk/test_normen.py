@@ -109,3 +109,14 @@ def test_properties_and_metadata_say_the_same() -> None:
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         assert "/Filter" not in pdf.Root.Metadata
         assert str(pdf.docinfo["/CreationDate"]) == pdf_datum(bouw.GEGEVENS.gemaakt)
+
+
+def test_two_files_of_one_document_are_told_apart() -> None:
+    """As that of a version ter inzage and the same one adopted: of one document, and not the same file."""
+    kenmerken = []
+    for tekst in ("Ter inzage", "Vastgesteld", "Vastgesteld"):
+        with pikepdf.open(io.BytesIO(bouw.gebonden(f"<p>{tekst}</p>"))) as pdf:
+            kenmerken.append([bytes(kenmerk).hex() for kenmerk in pdf.trailer["/ID"]])
+    document, bestanden = {k[0] for k in kenmerken}, [k[1] for k in kenmerken]
+    assert document == {md5(bouw.GEGEVENS.merk).hexdigest()}
+    assert (bestanden[0] != bestanden[1], bestanden[1] == bestanden[2]) == (True, True)

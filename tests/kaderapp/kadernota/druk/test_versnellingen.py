@@ -24,6 +24,8 @@ p + p { margin-top: 3pt } .spatie { letter-spacing: .4pt } .woorden { word-spaci
 dt { float: left; clear: left; width: 25mm } dd { margin-left: 30mm } table { width: 100% }
 td { border: .5pt solid #000 }
 .aside { float: right; width: 40% } .voor::before { content: "• " } .na::after { content: " (" attr(title) ")" }
+.rood { color: red } .een { page: een } .twee { page: twee; break-before: page } @page :first { margin-top: 20mm }
+@page twee { @top-right { content: "twee" } } @page :nth(3) { margin-left: 15mm } @page :left { color: #1c4f5c }
 li::marker { color: #1c4f5c } .eerste::first-letter { font-size: 2em } .regel::first-line { font-weight: 600 }
 .vast { position: absolute; right: 0 } .schuif { position: relative; left: 3mm }
 """
@@ -40,6 +42,11 @@ STUKKEN = {
     "zachte streepjes": "<p>" + "arbeids\u00admarkt\u00adtoeleiding " * 20 + "</p>",
     "bewaarde regels": '<p class="pre">een\ttab\n\ntwee\u2028drie\u2029vier</p>',
     "ingekort": f'<p class="kort">{LANG}</p><p class="klem">{LANG * 5}</p>',
+    "half ingekort": f'<p class="kort">{LANG}</p><p class="klem">a<br>{LANG}</p><p class="klem">{LANG}</p>' * 2,
+    "twee keer hetzelfde": f'<p class="vul">{LANG * 3}</p><ul><li>een<li>twee</ul><p>{LANG * 2}</p>' * 3,
+    "rijen": "<table>" + f"<tr><td>een<td>{LANG * 2}<td>12" * 9 + "</table>",
+    "ankers": '<section id="a" class="rood"><p>a<a href="#b">b</a></p></section><section id="b"><p>b</p></section>' * 2,
+    "bladen": f'<div class="een">{LANG * 9}</div><div class="twee">{LANG * 9}</div><div class="een">{LANG}</div>',
     "versierd": '<p class="streep">onder</p><p>e<span class="hoog">hoog</span></p><p class="klein">Klein</p>',
     "cijfers en rechts": '<p class="cijfers">0123 1/2</p><p class="rechts">rechts 12 אבג</p>',
     "tekens die er niet zijn": "<p>Şč ő ﬁ 漢字 \U0001f600 e\u0301 A\u030a\u0323 ffi fl</p>",
@@ -49,17 +56,17 @@ STUKKEN = {
     "eigen stijl": '<p style="color: red; margin: 1mm" id="a">a</p><p style="color: red"><b>b</b></p><p><b>c</b></p>',
     "eerste": f'<p class="eerste">{LANG}</p><p class="regel">{LANG * 2}</p>',
     "plaats": '<p class="schuif">schuif<span class="vast">vast</span></p><p class="groot">groot</p>',
-    "figuur": f"<figure>{SVG}</figure><p>{LANG}</p>",
+    "figuur": f"<figure>{SVG}</figure><p>{LANG}</p><figure>{SVG}</figure>",
 }
 PROGRAMMA = """
 import json, sys
 from hashlib import sha256
 from kaderapp.kadernota.druk import opmaak
-from kaderapp.kadernota.druk.versnellingen import glyphs, maten, regels, stijlen, vakken
+from kaderapp.kadernota.druk.versnellingen import bladen, glyphs, herhaald, maten, regels, stijlen, vakken
 
 stijl, stukken, kort = json.load(sys.stdin)
 if not kort:
-    for module in (glyphs, maten, regels, stijlen, vakken):
+    for module in (bladen, glyphs, herhaald, maten, regels, stijlen, vakken):
         module.zet_aan = lambda: None
 zetter = opmaak.Zetter("https://voorbeeld.nl")
 for naam, stuk in stukken.items():

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.kaderapp.kadernota.druk import bouw
-from tests.kaderapp.kadernota.druk.lezer import Knoop, gemerkt, voorlezen
+from tests.kaderapp.kadernota.druk.lezer import Knoop, Link, gemerkt, voorlezen
 
 KAAL = "style='list-style-type: none'"
 STREEPJES = (
@@ -126,3 +126,22 @@ def test_a_link_is_called_what_it_says() -> None:
     with pdf:
         vlakken: Any = pdf.pages[0].Annots
         assert list(dict.fromkeys(str(vlak.Contents) for vlak in vlakken)) == ["de visie", "de site"]
+
+
+def test_after_a_mark_the_text_begins_anew() -> None:
+    merk = "<span class='hardheid'>bindend</span> "
+    pdf, wortel = bouw.boom(f"<p>{merk}geldig tot 2030</p><ul><li>{merk}Niet afwijken.</li></ul><p>{merk.strip()}</p>")
+    with pdf:
+        assert [alinea.tekst for alinea in wortel.alle("P")] == [
+            *("bindend", "geldig tot 2030", "bindend", "Niet afwijken.", "bindend"),
+        ]
+        assert next(wortel.alle("LBody")).tekst == "bindend Niet afwijken."
+
+
+def test_a_link_over_lines_is_one_link() -> None:
+    lang = "woorden die samen over meer dan een regel gaan " * 3
+    pdf, wortel = bouw.boom(f"<p>Zie <a href='#x'>{lang}</a> en <a href='#x'>kort</a>.</p><h1 id='x'>Kop</h1>")
+    with pdf:
+        links = [(link.tekst, sum(isinstance(deel, Link) for deel in link.delen)) for link in wortel.alle("Link")]
+        assert [tekst for tekst, _ in links] == [lang.strip(), "kort"]
+        assert (links[0][1] > 1, links[1][1]) == (True, 1)

@@ -281,6 +281,16 @@ def test_a_document_goes_after_its_term(browser: Client, scherm: str) -> None:
     assert not Taak.objects.filter(pk=eerste.pk).exists()
 
 
+def test_nobody_gets_a_document_after_its_term_also_when_nothing_was_asked_since(browser: Client, scherm: str) -> None:
+    vraag(browser, scherm)
+    eerste = Taak.objects.get()
+    adressen = [reverse(naam, args=[eerste.pk]) for naam in ("kadernota-document", "taak", "taak-stand")]
+    assert [browser.get(adres).status_code for adres in adressen] == [200, 200, 200]
+    Taak.objects.update(gemaakt_op=eerste.gemaakt_op - BEWAARTERMIJN - timedelta(seconds=1))
+    assert [browser.get(adres).status_code for adres in adressen] == [404, 404, 404]
+    assertNotContains(browser.get(scherm), str(eerste.pk))
+
+
 def test_the_list_takes_as_many_queries_for_four_as_for_one(
     browser: Client, scherm: str, django_assert_num_queries: Any
 ) -> None:

@@ -114,7 +114,8 @@ def test_each_pm_is_listed_with_its_reason() -> None:
 
 def test_a_sum_that_lacks_an_amount_is_marked_in_the_table() -> None:
     p = geld(opgave(2027, "5000"), opgave(2027, None, taakveld="6.3"))
-    assert '5<span class="tabel__teken"><span aria-hidden="true"> p</span>' in html_van(p)
+    woorden = '<span class="alleen-voorlezen"> en een bedrag dat nog niet bekend is</span>'
+    assert f'5<span class="tabel__teken"><span aria-hidden="true"> p</span>{woorden}' in html_van(p)
 
 
 # -- the whole and its parts ------------------------------------------------------------------

@@ -260,3 +260,8 @@ def test_a_damaged_pdf_is_not_given_to_staff_either(griffie: Client, nota: Versi
     Documentstuk.objects.update(inhoud=b"%PDX")
     weg = reverse("versie-document", args=[demo.SLUG, "1.0", "vastgesteld"])
     assertContains(griffie.get(weg), "Versie 1.0 is nu niet te lezen", status_code=500)
+
+
+@pytest.mark.parametrize("deel", ["1%00/ter-inzage/", "1%00/vaststellen/", "1%00/vastgesteld.pdf", "1.0/ter%00.pdf"])
+def test_an_address_that_no_database_can_look_up_is_not_there(griffie: Client, concept: Versie, deel: str) -> None:
+    assert griffie.get(f"/redactie/klein/versies/{deel}").status_code == 404
