@@ -88,9 +88,7 @@ def test_the_nota_in_force_makes_place_and_a_stand_or_an_inzage_is_none() -> Non
 def test_what_an_adopted_nota_replaced_is_not_replaced_again() -> None:
     vorige = voorbeeld.uitgave(nummer="1.0", datum=date(2026, 6, 25))
     nieuw = voorbeeld.uitgave(nummer="2.0", vorige=vorige)
-    zinnen = [
-        [p for p in punten(u) if "Nota Meedoen" in p] for u in (nieuw, replace(nieuw, geschiedenis=(vorige,)))
-    ]
+    zinnen = [[p for p in punten(u) if "Nota Meedoen" in p] for u in (nieuw, replace(nieuw, geschiedenis=(vorige,)))]
     assert zinnen == [["deze nota in de plaats te stellen van “Nota Meedoen 2023”"], []]
 
 
