@@ -26,6 +26,9 @@ from kaderapp.kadernota.verband import VERVALLEN, eerste_laag
 
 register = template.Library()
 
+MEESTE_OP_OMSLAG = 400
+"""Letters of the title, of what follows it, and of the decision, each."""
+
 _ALINEAGRENS = re.compile(r"</(?:p|blockquote)>\s*<(?:p|blockquote)>")
 _ALINEA = re.compile(r"</?(?:p|blockquote)>")
 _JAREN = re.compile(r"(\d{4})–(\d{4})")
@@ -70,6 +73,12 @@ def met_afloop(activiteit: boom.Activiteit) -> str:
 def brede_tabellen_apart(hoofdstuk: str) -> str:
     """A chapter in which a wide table stands in a part of its own, on landscape pages."""
     return brede_tabellen.apart(hoofdstuk)
+
+
+@register.filter
+def voor_omslag(tekst: str) -> str:
+    """As much as fits on the cover beside the rest; the colofon has all of it."""
+    return woorden.ingekort(tekst, MEESTE_OP_OMSLAG)
 
 
 @register.filter

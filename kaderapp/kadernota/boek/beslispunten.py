@@ -12,6 +12,7 @@ from kaderapp.kadernota.inhoud.getallen import datum
 from kaderapp.kadernota.inhoud.hoofdstuk import Hoofdstuk
 from kaderapp.kadernota.inhoud.stof import WETTELIJK, Stof
 from kaderapp.kadernota.inhoud.woorden import label, opsomming
+from kaderapp.kadernota.uitgave import Uitgave
 from kaderapp.kadernota.verband import eerste_laag, van_kracht
 
 GELD = ("geld", "geld_overzicht", "geld_deel")
@@ -74,14 +75,21 @@ def _bijlagen(alle: list[Hoofdstuk]) -> Iterator[str]:
 
 def _daarna(stof: Stof) -> Iterator[str]:
     agenda = stof.agenda
+    eerder = [e for e in stof.uitgave.geschiedenis if (e.soort, e.status) == ("nota", "vastgesteld")]
     for titel in agenda.vervangt:
-        yield f"deze nota in de plaats te stellen van: {titel}"
-    if eerder := [e for e in stof.uitgave.geschiedenis if (e.soort, e.status) == ("nota", "vastgesteld")]:
+        if titel not in _al_vervangen(stof.uitgave, bool(eerder)):
+            yield f"deze nota in de plaats te stellen van “{titel}”"
+    if eerder:
         yield f"deze nota in de plaats te stellen van versie {eerder[-1].nummer} van {datum(eerder[-1].datum)}"
     if agenda.ingangsdatum:
         yield f"deze nota te laten ingaan op {datum(agenda.ingangsdatum)}"
     if agenda.evaluatiedatum:
         yield f"deze nota te evalueren, uiterlijk op {datum(agenda.evaluatiedatum)}"
+
+
+def _al_vervangen(uitgave: Uitgave, is_vastgesteld: bool) -> tuple[str, ...]:
+    """What the adopted nota before this one took the place of: that is not decided on again."""
+    return uitgave.vorige.momentopname.agenda.vervangt if uitgave.vorige and is_vastgesteld else ()
 
 
 def _van(alle: Iterable[Hoofdstuk], soorten: tuple[str, ...]) -> Hoofdstuk | None:

@@ -70,6 +70,14 @@ def frequentie(maanden: int) -> str:
     return FREQUENTIE.get(maanden, f"om de {maanden} maanden") if maanden else ""
 
 
+def ingekort(tekst: str, hoogstens: int) -> str:
+    """So many letters of it, in whole words where it has those, and then "…"."""
+    if len(tekst) <= hoogstens:
+        return tekst
+    begin = tekst[: hoogstens - 1]
+    return f"{(begin.rpartition(' ')[0] or begin).rstrip(' ,.:;-')}…"
+
+
 def meervoud(label: str) -> str:
     """The plural of an agenda's own word, stored as "enkelvoud|meervoud"."""
     enkel, _, meer = label.partition("|")

@@ -85,7 +85,8 @@ def test_a_drawing_is_a_picture_with_words(boom: HtmlElement) -> None:
 
 
 def test_a_cell_without_words_is_no_head() -> None:
-    tabel = '<table><thead><tr><th scope="col"></th><th scope="col">Jaar</th></tr></thead></table>'
+    kop = '<thead><tr><th scope="col"></th><th scope="col">Jaar</th></tr></thead>'
+    tabel = f"<table>{kop}<tbody><tr><td>Nu</td><td>2027</td></tr></tbody></table>"
     opname = voorbeeld.leeg(paragrafen=(voorbeeld.paragraaf("p", "vrij", "Tabel", tabel),))
     boom = lxml_html.document_fromstring(kadernota_losblad(voorbeeld.uitgave(opname)))
     (rij,) = boom.xpath("//thead/tr[th='Jaar']")

@@ -28,7 +28,7 @@ def test_they_are_counted_and_point_to_chapters_and_annexes() -> None:
         "de ramingen en plafonds vast te stellen zoals ze in de tabellen van hoofdstuk 6 staan, "
         "als uitgangspunt voor de begroting",
         "bijlage A vast te stellen: Kaart van de kernen",
-        "deze nota in de plaats te stellen van: Nota Meedoen 2023",
+        "deze nota in de plaats te stellen van “Nota Meedoen 2023”",
         "deze nota te laten ingaan op 1 januari 2027",
         "deze nota te evalueren, uiterlijk op 1 juni 2029",
     ]
@@ -83,6 +83,13 @@ def test_the_nota_in_force_makes_place_and_a_stand_or_an_inzage_is_none() -> Non
     eerder = (nota, replace(nota, nummer="1.1", soort="stand"), replace(nota, nummer="2.0", status="ter_inzage"))
     zinnen = [p for p in punten(voorbeeld.uitgave(nummer="3.0", geschiedenis=eerder)) if "versie" in p]
     assert zinnen == ["deze nota in de plaats te stellen van versie 1.0 van 25 juni 2026"]
+
+
+def test_what_an_adopted_nota_replaced_is_not_replaced_again() -> None:
+    vorige = voorbeeld.uitgave(nummer="1.0", datum=date(2026, 6, 25))
+    nieuw = voorbeeld.uitgave(nummer="2.0", vorige=vorige)
+    zinnen = [[p for p in punten(u) if "Nota Meedoen" in p] for u in (nieuw, replace(nieuw, geschiedenis=(vorige,)))]
+    assert zinnen == [["deze nota in de plaats te stellen van “Nota Meedoen 2023”"], []]
 
 
 def test_an_annex_ter_informatie_is_never_among_them() -> None:
