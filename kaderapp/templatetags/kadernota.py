@@ -10,7 +10,7 @@ from uuid import UUID
 from django import template
 from django.template.defaultfilters import stringfilter
 
-from kaderapp.kadernota.boek import brede_tabellen, doelblok, figuren, kaderblok, momentblok
+from kaderapp.kadernota.boek import brede_tabellen, doelblok, figuren, kaderblok, lange_groepen, momentblok
 from kaderapp.kadernota.boek import grafiek as grafiek_van
 from kaderapp.kadernota.boek import kopregel as kopregels
 from kaderapp.kadernota.boek.indicatortabel import Indicatortabel, indicatortabel
@@ -79,6 +79,13 @@ def brede_tabellen_apart(hoofdstuk: str) -> str:
 def voor_omslag(tekst: str) -> str:
     """As much as fits on the cover beside the rest; the colofon has all of it."""
     return woorden.ingekort(tekst, MEESTE_OP_OMSLAG)
+
+
+@register.filter(is_safe=True)
+@stringfilter
+def lange_groepen_apart(hoofdstuk: str) -> str:
+    """A chapter of which every long group begins on a page of its own."""
+    return lange_groepen.apart(hoofdstuk)
 
 
 @register.filter

@@ -42,7 +42,7 @@ def boekboom(uitgave: Uitgave, accent: str = "") -> HtmlElement:
         if heeft(plaats, "pg"):
             _zonder_nummer(plaats)
     for hoofdstuk in boom.iter("section"):
-        if heeft(hoofdstuk, "informatie"):
+        if heeft(hoofdstuk, "informatie") and hoofdstuk.find("h2") is not None:
             _zeg_ter_informatie(hoofdstuk)
     return boom
 
