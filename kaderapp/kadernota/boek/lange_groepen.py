@@ -16,16 +16,16 @@ KLASSEN = re.compile(r'\s*<section class="([^"]*)"')
 def apart(hoofdstuk: str) -> str:
     """A chapter (`<section class="hoofdstuk …">…</section>`) as one or more sections that each begin a page.
 
-    Its groups have a heading without a number.
+    Its groups have a heading without a number; the first one stays below the title.
     """
     begin, *groepen = GROEP.split(hoofdstuk)
     klassen = KLASSEN.match(begin)
-    if klassen is None:
+    if klassen is None or not groepen:
         return hoofdstuk
     open_ = f'</section>\n<section class="{klassen[1]}">'
-    uit = [begin]
-    for vorige, groep in pairwise((begin, *groepen)):
-        if LANG <= max(len(vorige), len(groep)):
+    uit = [begin, groepen[0]]
+    for vorige, groep in pairwise(groepen):
+        if max(len(vorige), len(groep)) >= LANG:
             uit.append(open_)
         uit.append(groep)
     return "".join(uit)
