@@ -5,7 +5,7 @@ that several parts brought along (colour profile, drawing, logo) are written onc
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -14,10 +14,10 @@ import pydyf  # type: ignore[import-untyped]
 from weasyprint import DEFAULT_OPTIONS
 from weasyprint.pdf.fonts import build_fonts_dictionary
 
-from kaderapp.kadernota.druk import paginanummers
+from kaderapp.kadernota.druk import paginanummers, registers
 from kaderapp.kadernota.druk.gegevens import Bestand, Gegevens
 from kaderapp.kadernota.druk.normen import schrijf_norm
-from kaderapp.kadernota.druk.objecten import STROOM, Rauw, stroom, verplaats
+from kaderapp.kadernota.druk.objecten import STROOM, Rauw, stroom, verplaats, voeg_toe
 from kaderapp.kadernota.druk.stuk import VERVOLG, Blad, Letter, Stuk
 from kaderapp.kadernota.druk.wegschrijven import lopend, schrijf
 
@@ -69,26 +69,20 @@ class _Bundel:
         self.nummers = _nummers(stukken, eerste_bladen)
         aantal = sum(len(stuk.bladen) for stuk in stukken)
         plekken = [self._reserveer(stuk) for stuk in stukken]
-        document = self._voeg_toe(pydyf.Dictionary())
+        document = voeg_toe(self.pdf, pydyf.Dictionary())
         for stuk, plek, links in zip(stukken, plekken, eerste_links, strict=True):
             self._vul(stuk, plek, letters, aantal + links, document.number)
         self._vul_aan()
         for stuk, plek, blad in zip(stukken, plekken, eerste_bladen, strict=True):
             for nummer, ding in enumerate(stuk.bladen):
                 self._blad(ding, plek, blad + nummer, koppen[blad + nummer])
-        self._structuur(document, stukken, plekken, aantal)
-        self._plekken(stukken, eerste_bladen)
-        self._bladwijzers(stukken, eerste_bladen)
+        registers.structuur(self.pdf, document, stukken, plekken, aantal)
+        registers.plekken(self.pdf, stukken, eerste_bladen)
+        registers.bladwijzers(self.pdf, stukken, eerste_bladen)
         labels = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
         self.pdf.catalog["PageLabels"] = labels
         schrijf_norm(self.pdf, gegevens, bestanden)
         return schrijf(self.pdf, gegevens.merk)
-
-    # -- objects --------------------------------------------------------------------------------
-
-    def _voeg_toe(self, ding: Any) -> Any:
-        self.pdf.add_object(ding)
-        return ding
 
     def _letters(self, stukken: Sequence[Stuk], extra: dict[str, Letter]) -> dict[bytes, bytes]:
         """Every shared font that is used, with all that any part uses of it."""
@@ -120,7 +114,7 @@ class _Bundel:
             if merk is not None and merk in self.al:
                 plek.append(self.al[merk])
                 continue
-            ding = self._voeg_toe(Rauw(b""))
+            ding = voeg_toe(self.pdf, Rauw(b""))
             plek.append(ding.number)
             if merk is not None:
                 self.al[merk] = ding.number
@@ -178,7 +172,7 @@ class _Bundel:
         )
         if kop and kop.inhoud:
             tekst = b"/Artifact <</Type /Pagination>> BDC\nq\n1 0 0 1 %.4f 0 cm\n%s\nQ\nEMC" % (opzij, kop.inhoud)
-            ding = self._voeg_toe(Rauw(stroom(tekst, pydyf.Dictionary())))
+            ding = voeg_toe(self.pdf, Rauw(stroom(tekst, pydyf.Dictionary())))
             pagina["Contents"] = pydyf.Array([*inhoud, ding.reference])
             pagina["Resources"] = self._met_kopletters(plek[blad.middelen])
         if blad.links:
@@ -192,7 +186,7 @@ class _Bundel:
         sleutel = b"koppen" + str(middelen).encode()
         if sleutel not in self.al:
             bron = self.pdf.objects[middelen].inhoud
-            self.al[sleutel] = self._voeg_toe(Rauw(self._ander_font(bron))).number
+            self.al[sleutel] = voeg_toe(self.pdf, Rauw(self._ander_font(bron))).number
         return b"%d 0 R" % self.al[sleutel]
 
     def _ander_font(self, middelen: bytes) -> bytes:
@@ -205,94 +199,6 @@ class _Bundel:
         }
         tekst = b"<<" + b"".join(b"/%s %s" % paar for paar in eigen.items()) + b">>"
         return middelen.replace(gevonden[0], b"/Font " + tekst)
-
-    # -- tables -------------------------------------------------------------------------------
-
-    def _structuur(self, document: Any, stukken: Sequence[Stuk], plekken: list[list[int]], aantal: int) -> None:
-        """One document element with all parts in it; the parts have one Part around them as it was in the HTML."""
-        wortel = self._voeg_toe(pydyf.Dictionary({"Type": "/StructTreeRoot"}))
-        wortels = (
-            plek[w] for stuk, plek in zip(stukken, plekken, strict=True) if not stuk.vervolg for w in stuk.wortels
-        )
-        kinderen = [b"%d 0 R" % w for w in wortels]
-        document.update({"Type": "/StructElem", "S": "/Document", "P": wortel.reference, "K": pydyf.Array(kinderen)})
-        nummers = pydyf.Array()
-        blad, link = 0, aantal
-        achteraan = pydyf.Array()
-        for stuk, plek in zip(stukken, plekken, strict=True):
-            for ding in stuk.bladen:
-                ouders = [b"null" if o is None else b"%d 0 R" % plek[o] for o in ding.ouders]
-                nummers.extend([blad, pydyf.Array(ouders)])
-                blad += 1
-            for element in stuk.links:
-                achteraan.extend([link, b"%d 0 R" % plek[element]])
-                link += 1
-        ouderboom = self._voeg_toe(pydyf.Dictionary({"Nums": pydyf.Array([*nummers, *achteraan])}))
-        wortel.update(
-            {
-                "K": pydyf.Array([document.reference]),
-                "ParentTree": ouderboom.reference,
-                "ParentTreeNextKey": link,
-            }
-        )
-        kenmerken = sorted(
-            (naam.encode(), b"%d 0 R" % plek[element])
-            for stuk, plek in zip(stukken, plekken, strict=True)
-            for naam, element in stuk.kenmerken
-        )
-        if kenmerken:
-            wortel["IDTree"] = self._namen(kenmerken).reference
-        self.pdf.catalog["StructTreeRoot"] = wortel.reference
-
-    def _namen(self, paren: list[tuple[bytes, Any]]) -> Any:
-        lijst = pydyf.Array()
-        for naam, waarde in paren:
-            lijst.extend([pydyf.String(naam.decode()), waarde])
-        grenzen = pydyf.Array([pydyf.String(paren[0][0].decode()), pydyf.String(paren[-1][0].decode())])
-        blad = self._voeg_toe(pydyf.Dictionary({"Limits": grenzen, "Names": lijst}))
-        return self._voeg_toe(pydyf.Dictionary({"Kids": pydyf.Array([blad.reference])}))
-
-    def _doel(self, blad: int, y: float) -> Any:
-        pagina = b"%d 0 R" % self.pdf.pages["Kids"][3 * blad]
-        return pydyf.Array([pagina, "/XYZ", "null", y, 0])
-
-    def _plekken(self, stukken: Sequence[Stuk], eerste_bladen: list[int]) -> None:
-        alle: dict[bytes, Any] = {}
-        for stuk, eerste in zip(stukken, eerste_bladen, strict=True):
-            for anker, blad, y in stuk.plekken:
-                alle.setdefault(anker.encode(), self._doel(eerste + blad, y))
-        if alle:
-            self.pdf.catalog["Names"] = pydyf.Dictionary({"Dests": self._namen(sorted(alle.items())).reference})
-
-    def _bladwijzers(self, stukken: Sequence[Stuk], eerste_bladen: list[int]) -> None:
-        alle = _boom(
-            (niveau, titel, eerste + blad, y, dicht)
-            for stuk, eerste in zip(stukken, eerste_bladen, strict=True)
-            for niveau, titel, blad, y, dicht in stuk.bladwijzers
-        )
-        wortel = self._voeg_toe(pydyf.Dictionary({"Type": "/Outlines"}))
-        if alle:
-            self._takken(alle, wortel)
-            self.pdf.catalog["Outlines"] = wortel.reference
-            self.pdf.catalog["PageMode"] = "/UseOutlines"
-
-    def _takken(self, takken: list[Any], ouder: Any) -> int:
-        """Writes them below `ouder`; gives how many are open."""
-        dingen = [self._voeg_toe(pydyf.Dictionary()) for _ in takken]
-        open_ = 0
-        for plek, (titel, blad, y, onder, dicht) in enumerate(takken):
-            ding = dingen[plek]
-            ding.update({"Title": pydyf.String(titel), "Dest": self._doel(blad, y), "Parent": ouder.reference})
-            if plek:
-                ding["Prev"] = dingen[plek - 1].reference
-            if plek + 1 < len(dingen):
-                ding["Next"] = dingen[plek + 1].reference
-            zichtbaar = self._takken(onder, ding) if onder else 0
-            if onder:
-                ding["Count"] = -zichtbaar if dicht else zichtbaar
-            open_ += 1 + (0 if dicht else zichtbaar)
-        ouder.update({"First": dingen[0].reference, "Last": dingen[-1].reference, "Count": open_})
-        return open_
 
 
 def _nummers(stukken: Sequence[Stuk], eerste_bladen: list[int]) -> dict[str, int]:
@@ -308,16 +214,3 @@ def _merk(inhoud: bytes) -> bytes | None:
     """The hash of a stream that stands on its own; others differ per part."""
     kop, begin, rest = inhoud.partition(STROOM)
     return sha256(inhoud).digest() if begin and b" 0 R" not in kop and b"@" not in kop and len(rest) > 64 else None
-
-
-def _boom(bladwijzers: Iterable[tuple[int, str, int, float, bool]]) -> list[Any]:
-    """Each below the last one of a lower level: title, page, height, what is below it, whether it is closed."""
-    wortel: list[Any] = []
-    pad = [(0, wortel)]
-    for niveau, titel, blad, y, dicht in bladwijzers:
-        while pad[-1][0] >= niveau:
-            pad.pop()
-        onder: list[Any] = []
-        pad[-1][1].append([titel, blad, y, onder, dicht])
-        pad.append((niveau, onder))
-    return wortel

@@ -61,3 +61,9 @@ def stroom(inhoud: bytes, kop: Any) -> bytes:
         klein = zlib.compress(inhoud + b"\n")
     kop |= {"Filter": "/FlateDecode", "Length": len(klein)}
     return b"\n".join((kop.data, b"stream", klein, b"endstream"))
+
+
+def voeg_toe(pdf: Any, ding: Any) -> Any:
+    """The object, with the number that it has in the file."""
+    pdf.add_object(ding)
+    return ding

@@ -7,6 +7,7 @@ from typing import Any
 import pydyf  # type: ignore[import-untyped]
 
 from kaderapp.kadernota.druk import paginanummers
+from kaderapp.kadernota.druk.boom import Boom
 from kaderapp.kadernota.druk.objecten import Rauw, stroom, verplaats
 from kaderapp.kadernota.druk.structuur import Structuur, verwijzing
 from kaderapp.kadernota.druk.stuk import VERVOLG, Blad, Letter, Stuk
@@ -31,16 +32,17 @@ def neem_over(document: Any, pdf: Any, letters: dict[str, Letter], rol: Rol) -> 
     """What is reachable from the pages and the structure tree, numbered from 0."""
     structuur = Structuur(pdf, rol.merk)
     wortel, ouders = structuur.herstel()
-    wortels = _wortels(structuur, wortel)
-    alle = [element for ref in wortels for element in structuur.alle(structuur.element(ref))]
-    paginas = [structuur.element(ref) for ref in pdf.page_references]
-    links = _nummer_links(structuur, alle)
-    _plaats_figuren(structuur, alle)
+    boom = structuur.boom
+    wortels = _wortels(boom, wortel)
+    alle = [element for ref in wortels for element in boom.alle(boom.element(ref))]
+    paginas = [boom.element(ref) for ref in pdf.page_references]
+    links = _nummer_links(boom, alle)
+    _plaats_figuren(boom, alle)
     for pagina, per_blad in zip(paginas, ouders, strict=True):
-        _maak_artefacten(structuur.element(pagina["Contents"]), per_blad)
+        _maak_artefacten(boom.element(pagina["Contents"]), per_blad)
     volgorde = _bereikbaar(pdf, paginas, wortels)
     if rol.vervolg or rol.over:
-        _maak_open(pdf, structuur.element(wortels[-1]), rol)
+        _maak_open(pdf, boom.element(wortels[-1]), rol)
     nieuw = {b"%d 0 R" % nummer: plek for plek, nummer in enumerate([*volgorde, wortel.number])}
     van_pagina = {pagina.number for pagina in paginas}
     nummering = _verplaatser({int(ref[:-4]): plek for ref, plek in nieuw.items()})
@@ -85,17 +87,15 @@ def _plekken(document: Any) -> list[tuple[str, int, float]]:
     return list(plekken.values())
 
 
-def _wortels(structuur: Structuur, wortel: Any) -> list[bytes]:
+def _wortels(boom: Boom, wortel: Any) -> list[bytes]:
     """What stands in the document; the main around all chapters would come back in every part, so it stays out."""
     refs = []
-    for element in structuur.elementen(wortel):
+    for element in boom.elementen(wortel):
         refs.extend(
-            [kind.reference for kind in structuur.elementen(element)]
-            if element["S"] == "/Part"
-            else [element.reference]
+            [kind.reference for kind in boom.elementen(element)] if element["S"] == "/Part" else [element.reference]
         )
     for ref in refs:
-        structuur.element(ref)["P"] = wortel.reference
+        boom.element(ref)["P"] = wortel.reference
     return refs
 
 
@@ -108,22 +108,22 @@ def _maak_open(pdf: Any, sectie: Any, rol: Rol) -> None:
         sectie["K"].append(VERVOLG)
 
 
-def _nummer_links(structuur: Structuur, alle: list[Any]) -> list[bytes]:
+def _nummer_links(boom: Boom, alle: list[Any]) -> list[bytes]:
     """Gives every link its place in the parent tree, and the elements that they belong to in that order."""
     links: list[bytes] = []
     for element in alle:
         for kind in element["K"]:
-            if isinstance(kind, bytes) and (verwijzing := structuur.element(kind)).get("Type") == "/OBJR":
-                structuur.element(verwijzing["Obj"])["StructParent"] = b"~%d~" % len(links)
+            if isinstance(kind, bytes) and (verwijzing := boom.element(kind)).get("Type") == "/OBJR":
+                boom.element(verwijzing["Obj"])["StructParent"] = b"~%d~" % len(links)
                 links.append(element.reference)
     return links
 
 
-def _plaats_figuren(structuur: Structuur, alle: list[Any]) -> None:
+def _plaats_figuren(boom: Boom, alle: list[Any]) -> None:
     """Where each figure stands, counted as the page counts: in points and from below."""
     for element in alle:
         if element["S"] == "/Figure":
-            hoog = structuur.element(element["Pg"])["MediaBox"][3]
+            hoog = boom.element(element["Pg"])["MediaBox"][3]
             links, boven, rechts, onder = (PUNT * maat for maat in element["A"]["BBox"])
             plek = (round(maat, 2) for maat in (links, hoog - onder, rechts, hoog - boven))
             element["A"]["BBox"] = pydyf.Array(plek)
