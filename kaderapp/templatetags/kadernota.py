@@ -61,22 +61,15 @@ def met_afloop(activiteit: boom.Activiteit) -> str:
 
 @register.filter(is_safe=True)
 @stringfilter
-def brede_tabellen_apart(hoofdstuk: str) -> str:
-    """A chapter in which a wide table stands in a part of its own, on landscape pages."""
-    return brede_tabellen.apart(hoofdstuk)
+def in_delen(hoofdstuk: str) -> str:
+    """A chapter in which a wide table and a long group of changes begin a page, as parts of their own."""
+    return lange_groepen.apart(brede_tabellen.apart(hoofdstuk))
 
 
 @register.filter
 def voor_omslag(tekst: str) -> str:
     """As much as fits on the cover beside the rest; the colofon has all of it."""
     return woorden.ingekort(tekst, MEESTE_OP_OMSLAG)
-
-
-@register.filter(is_safe=True)
-@stringfilter
-def lange_groepen_apart(hoofdstuk: str) -> str:
-    """A chapter of which every long group begins on a page of its own."""
-    return lange_groepen.apart(hoofdstuk)
 
 
 @register.filter
